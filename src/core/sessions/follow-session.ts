@@ -1,0 +1,76 @@
+import type { EventPosition } from './event-id';
+import { mergeTextDeltas } from './merge-text-deltas';
+import type { SessionState } from './session';
+import type { LoggedEvent } from './session-event';
+import type { SessionRef, SessionStore } from './session-store';
+import { createWakeUp } from './wake-up';
+
+/** What a follower is handed. `position` is where to resume after it. */
+export type FollowedBatch =
+  /** The whole session: at the start, or because what was missed is no longer kept. */
+  | { type: 'snapshot'; position: EventPosition; state: SessionState }
+  /** The next events, in order; several text pieces that waited are one. */
+  | { type: 'events'; position: EventPosition; events: readonly LoggedEvent[] }
+  /** The session was deleted or has expired. Last. */
+  | { type: 'gone' };
+
+export interface FollowOptions {
+  /** Resume after this position; without one, or with one that nobody knows, a snapshot comes first. */
+  after: EventPosition | null;
+  /**
+   * Least time between two batches, in milliseconds, so that a follower which is behind gets fewer, larger
+   * ones. The first batch after a pause is never held back. 0: none.
+   */
+  minIntervalMs?: number;
+  signal: AbortSignal;
+}
+
+const batchLimit = 500;
+
+/**
+ * Follows a session until the signal aborts or the session is gone. Watches first and reads then, from its own
+ * position, so nothing is lost between the two and a slow reader slows nobody but itself.
+ */
+export async function* followSession(
+  store: SessionStore,
+  ref: SessionRef,
+  { after, minIntervalMs = 0, signal }: FollowOptions,
+): AsyncGenerator<FollowedBatch, void, undefined> {
+  const wakeUp = createWakeUp(signal);
+  using _watch = await store.watch(ref, wakeUp.wake);
+  let position = after;
+  while (!signal.aborted) {
+    const batch = await readBatch(store, ref, position);
+    if (batch.type === 'gone') {
+      yield batch;
+      return;
+    }
+    if (batch.type === 'events' && batch.events.length === 0) {
+      await wakeUp.next();
+      continue;
+    }
+    position = batch.position;
+    yield batch;
+    if (minIntervalMs > 0) await wakeUp.sleep(minIntervalMs);
+  }
+}
+
+async function readBatch(
+  store: SessionStore,
+  ref: SessionRef,
+  position: EventPosition | null,
+): Promise<FollowedBatch> {
+  if (position) {
+    const read = await store.read(ref, position.seq, batchLimit);
+    if (read.status === 'gone') return { type: 'gone' };
+    if (read.status === 'read' && read.generation === position.generation) {
+      const seq = read.events.at(-1)?.seq ?? position.seq;
+      const events = mergeTextDeltas(read.events);
+      return { type: 'events', position: { ...position, seq }, events };
+    }
+  }
+  const loaded = await store.load(ref);
+  if (!loaded) return { type: 'gone' };
+  const { state, generation } = loaded;
+  return { type: 'snapshot', position: { generation, seq: state.version }, state };
+}

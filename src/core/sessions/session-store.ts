@@ -1,0 +1,65 @@
+import type { SessionState } from './session';
+import type { LoggedEvent, SessionEvent } from './session-event';
+
+/** Names a session for one owner. A session of somebody else is not there. */
+export interface SessionRef {
+  ownerId: string;
+  sessionId: string;
+}
+
+export interface LoadedSession {
+  state: SessionState;
+  generation: string;
+}
+
+export interface SessionSummary {
+  sessionId: string;
+  title: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export type AppendOutcome =
+  | { status: 'appended'; lastSeq: number }
+  /** The log has grown past `expectedVersion`; nothing was written. */
+  | { status: 'conflict' }
+  /** No such session for this owner, or it was deleted or has expired. */
+  | { status: 'gone' };
+
+export type ReadOutcome =
+  | { status: 'read'; generation: string; events: readonly LoggedEvent[] }
+  /** Events after that position were dropped from the bounded log: take a snapshot. */
+  | { status: 'trimmed' }
+  | { status: 'gone' };
+
+/**
+ * Keeps the logs of sessions, each bounded in size and in idle life.
+ *
+ * Numbers events without gaps from 1, stamps them, and folds them with `reduceSession`. What `append` has
+ * acknowledged is seen by every later `load` and `read`, of any instance. Every call throws
+ * `AppError('store_unavailable')` when the storage cannot be reached.
+ */
+export interface SessionStore {
+  /** Starts a log with `session-created`. Throws `too_many_sessions` when the owner has reached the limit. */
+  create(ref: SessionRef, event: SessionEvent): Promise<LoadedSession>;
+  /** The session now, or as it was after event `atVersion`; `null` when it, or that version, is not there. */
+  load(ref: SessionRef, atVersion?: number): Promise<LoadedSession | null>;
+  /**
+   * Appends all events or none. With `expectedVersion` only if the log still ends there.
+   * Throws `session_full` when the session has reached its limit of bytes.
+   */
+  append(
+    ref: SessionRef,
+    events: readonly SessionEvent[],
+    expectedVersion?: number,
+  ): Promise<AppendOutcome>;
+  /** Events after `afterSeq`, oldest first, at most `limit`. */
+  read(ref: SessionRef, afterSeq: number, limit: number): Promise<ReadOutcome>;
+  /** Calls `wake` after every append and on deletion, until disposed. May call it without cause. */
+  watch(ref: SessionRef, wake: () => void): Promise<Disposable>;
+  /** The owner's sessions, last changed first. */
+  list(ownerId: string): Promise<readonly SessionSummary[]>;
+  /** Whether there was something to delete. */
+  delete(ref: SessionRef): Promise<boolean>;
+  close(): Promise<void>;
+}
