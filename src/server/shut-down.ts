@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import type { Log } from '@/core/log';
+import type { Services } from '@/core/services';
+import type { Pages } from './pages';
+
+interface RunningServer {
+  server: FastifyInstance;
+  services: Services;
+  pages: Pages;
+  /** Aborted once the replies have ended: followers let go. */
+  shutdown: AbortController;
+  graceMs: number;
+  log: Log;
+  /** Called at once, so that the load balancer sends nobody here any more. */
+  onStart: () => void;
+}
+
+/** Ends the process on SIGTERM or SIGINT with nothing cut off; a second signal ends it at once. */
+export function shutDownOnSignal(running: RunningServer): void {
+  let isShuttingDown = false;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (isShuttingDown) process.exit(1);
+    isShuttingDown = true;
+    running.log.info({ signal }, 'shutting down');
+    shutDown(running)
+      .then(() => process.exit(0))
+      .catch((err) => {
+        running.log.error({ err }, 'shutting down failed');
+        process.exit(1);
+      });
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** Replies finish or are marked interrupted, then streams end, then connections, then storages close. */
+async function shutDown({ server, services, pages, shutdown, graceMs, onStart }: RunningServer) {
+  onStart();
+  await services.replies.drain(graceMs);
+  shutdown.abort();
+  await server.close();
+  await pages.close();
+  await services.sessions.close();
+  await services.tasks.close();
+}
