@@ -1,10 +1,17 @@
 import type { Task, TaskContent, TaskStatus, TaskSummary, TaskVersion } from './task';
 
+/** Names a task for one owner. A task of somebody else is not there. */
+export interface TaskRef {
+  ownerId: string;
+  taskId: string;
+}
+
 /** A task to be stored, with everything but version and times. */
 export interface NewTask {
+  /** A new one for each call: it tells which of several callers with one key made the task. */
   taskId: string;
   ownerId: string;
-  /** Unique for each owner; the same key again finds the task that was made with it. */
+  /** Unique for each owner; the same key again finds the task that was made with it, and undeletes it. */
   idempotencyKey: string;
   name: string;
   targetTable: string | null;
@@ -52,10 +59,14 @@ export type ChangeOutcome =
  * Stores tasks durably: what was acknowledged survives a kill of the process and a loss of power.
  *
  * Every statement names the owner; a task of somebody else, or a deleted one, is not there.
- * Every call throws `AppError('store_unavailable')` when the database cannot be reached or written.
+ * Every call throws `AppError('store_unavailable')` when the database cannot be reached or written; then nothing
+ * was changed, or the connection was lost before the answer came and a repeated call finds out.
  */
 export interface TaskRepository {
-  /** Exactly once for each owner and key, however many call at the same time. */
+  /**
+   * Exactly once for each owner and key, however many call at the same time. Throws `invalid_input` for a name
+   * or table that databases cannot hold: U+0000, a lone surrogate.
+   */
   create(task: NewTask): Promise<{ task: Task; isNew: boolean }>;
   get(ownerId: string, taskId: string): Promise<Task | null>;
   list(ownerId: string, query: TaskQuery): Promise<TaskPage>;

@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient } from '@libsql/client/sqlite3';
+import { sql } from 'drizzle-orm';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { drizzle } from 'drizzle-orm/libsql/sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { hasCode } from './store-error';
+
+export type SqliteDatabase = LibSQLDatabase & { $client: Client };
+
+/** A database in memory, for tests. */
+export const inMemory = ':memory:';
+
+/**
+ * The driver waits inside a synchronous call and holds up the whole process meanwhile, so it waits briefly and
+ * `retryWhileBusy` does the rest of the waiting.
+ */
+const driverWaitMs = 50;
+const maxBusyWaitMs = 5_000;
+
+/** Opens `tasks.db` in the folder, which is made when it is not there, and brings its tables up to date. */
+export async function openSqliteDatabase(
+  dataDir: string,
+  migrationsFolder: string,
+): Promise<SqliteDatabase> {
+  const isFile = dataDir !== inMemory;
+  if (isFile) await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const url = isFile ? pathToFileURL(path.resolve(dataDir, 'tasks.db')).href : inMemory;
+  const database = await retryWhileBusy(async () =>
+    drizzle(createClient({ url, concurrency: 1, timeout: driverWaitMs })),
+  );
+  try {
+    await retryWhileBusy(() => prepare(database, migrationsFolder));
+  } catch (error) {
+    database.$client.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Runs again while another process, or another connection of this one, holds the write lock. */
+export async function retryWhileBusy<Result>(run: () => Promise<Result>): Promise<Result> {
+  const giveUpAt = performance.now() + maxBusyWaitMs;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      const isBusy = hasCode(error, (code) => /^SQLITE_(BUSY|LOCKED)/.test(code));
+      if (!isBusy || performance.now() > giveUpAt) throw error;
+      await pause(5 + 20 * Math.random());
+    }
+  }
+}
+
+async function prepare(database: SqliteDatabase, migrationsFolder: string): Promise<void> {
+  await database.run(sql`pragma journal_mode = wal`);
+  await database.run(sql`pragma synchronous = full`);
+  await database.run(sql`pragma foreign_keys = off`);
+  await migrate(database, migrationsFolder);
+  await database.run(sql`pragma foreign_keys = on`);
+}
+
+/** All that is missing, in one transaction that takes the write lock first: of two at once the second finds it done. */
+async function migrate(database: SqliteDatabase, migrationsFolder: string): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder });
+  await database.transaction(async (transaction) => {
+    await transaction.run(
+      sql`create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)`,
+    );
+    const applied = await transaction.get<{ last: number | null }>(
+      sql`select max(created_at) as last from __drizzle_migrations`,
+    );
+    for (const migration of migrations) {
+      if (migration.folderMillis <= (applied.last ?? 0)) continue;
+      for (const statement of migration.sql) await transaction.run(sql.raw(statement));
+      await transaction.run(
+        sql`insert into __drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`,
+      );
+    }
+  });
+}
