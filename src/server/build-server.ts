@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Services } from '@/core/services';
 import { healthPlugin } from '@/transports/rest/health-plugin';
 import { restPlugin } from '@/transports/rest/rest-plugin';
@@ -22,7 +21,7 @@ export interface ServerParts {
   services: Services;
   /** Absent in tests of the interfaces alone. */
   pages?: Pages;
-  log: Logger;
+  log: FastifyBaseLogger;
   isDev?: boolean;
   isReady: () => boolean;
   /** Aborts when the process shuts down: streams end then. */
@@ -36,7 +35,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const server: FastifyInstance = fastify({
     loggerInstance: parts.log,
     disableRequestLogging: true,
-    trustProxy: environment.TRUSTED_PROXY_HOPS || false,
+    trustProxy: (_address, hop) => hop < environment.TRUSTED_PROXY_HOPS,
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',

@@ -5,7 +5,6 @@ import { isAllowedOrigin } from './allowed-origin';
 
 interface Guards {
   publicOrigins: readonly string[];
-  isReady: () => boolean;
 }
 
 /** Refuses what must not get in: odd request targets, and calls that another website makes. */
