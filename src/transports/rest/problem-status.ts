@@ -1,0 +1,32 @@
+import type { AppErrorCode } from '@/core/errors';
+
+/** The HTTP status of every expected failure. Not yours and not there are the same 404. */
+export const problemStatus = {
+  branch_not_found: 404,
+  edit_conflict: 409,
+  forbidden_origin: 403,
+  idempotency_conflict: 409,
+  invalid_input: 400,
+  message_blank: 400,
+  message_not_found: 404,
+  message_too_long: 400,
+  method_not_allowed: 405,
+  not_found: 404,
+  nothing_to_undo: 409,
+  payload_too_large: 413,
+  question_not_found: 404,
+  rate_limited: 429,
+  reply_running: 409,
+  requirements_incomplete: 400,
+  session_full: 409,
+  session_not_found: 404,
+  shutting_down: 503,
+  store_unavailable: 503,
+  suggestion_not_found: 404,
+  task_changed: 409,
+  task_not_found: 404,
+  too_many_replies: 429,
+  too_many_sessions: 429,
+  unsupported_media_type: 415,
+  internal: 500,
+} as const satisfies Record<AppErrorCode, number>;
