@@ -41,12 +41,13 @@ function suggestList(
 ): ListFieldState {
   if (texts.length === 0) return field;
   const current = textsOf(field.items);
+  const unlike = textsBeyond(texts, current);
   const value = textsBeyond(texts, textsBeyond(field.declined, current));
-  const added = textsBeyond(value, current);
-  const dropped = textsBeyond(current, value);
-  if (added.length === 0) {
-    if (dropped.length === 0) return { ...field, suggestion: null };
-    if (!provenance || value.length === 0) return field;
+  const hasNews = textsBeyond(unlike, field.declined).length > 0;
+  if (unlike.length > 0 && !hasNews) return field;
+  if (unlike.length === 0) {
+    if (textsBeyond(current, value).length === 0) return { ...field, suggestion: null };
+    if (!provenance) return field;
   }
   const signature = listSignature(value);
   if (field.declined.includes(signature)) return field;
