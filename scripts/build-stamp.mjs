@@ -16,7 +16,9 @@ const sources = [
 /** Whether the build that is there was made of exactly these sources by this Node. */
 export function isBuildFresh() {
   const built = ['.next/BUILD_ID', 'dist/server/main.js', stampFile];
-  return built.every((file) => existsSync(file)) && readFileSync(stampFile, 'utf8') === fingerprint();
+  return (
+    built.every((file) => existsSync(file)) && readFileSync(stampFile, 'utf8') === fingerprint()
+  );
 }
 
 export function writeBuildStamp() {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Services } from '@/core/services';
 import { healthPlugin } from '@/transports/rest/health-plugin';
+import { sendProblem } from '@/transports/rest/problem-handlers';
 import { restPlugin } from '@/transports/rest/rest-plugin';
 import { trpcPlugin } from '@/transports/trpc/trpc-plugin';
 import { wsPlugin } from '@/transports/ws/ws-plugin';
@@ -35,6 +37,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const server: FastifyInstance = fastify({
     loggerInstance: parts.log,
     disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    frameworkErrors: sendProblem,
     trustProxy: (_address, hop) => hop < environment.TRUSTED_PROXY_HOPS,
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,

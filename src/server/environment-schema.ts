@@ -10,10 +10,13 @@ const wholeNumber = (least: number, most: number) =>
 const milliseconds = wholeNumber(1, 3_600_000);
 
 const url = (protocols: readonly string[]) =>
-  z.string().refine((value) => {
-    const protocol = URL.canParse(value) ? new URL(value).protocol : '';
-    return protocols.includes(protocol);
-  }, `must be an address that begins with ${protocols.map((name) => `${name}//`).join(' or ')}`);
+  z.string().refine(
+    (value) => {
+      const protocol = URL.canParse(value) ? new URL(value).protocol : '';
+      return protocols.includes(protocol);
+    },
+    `must be an address that begins with ${protocols.map((name) => `${name}//`).join(' or ')}`,
+  );
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -26,7 +29,12 @@ const azureEndpoint = url(['https:', 'http:']).refine((value) => {
 
 const origins = z
   .string()
-  .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
   .refine(
     (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
     'must be origins separated by commas, such as https://tasks.example.com (no path, no final slash)',
@@ -40,7 +48,10 @@ export const environmentSchema = z.object({
   AZURE_OPENAI_API_KEY: z.string().optional(),
   AZURE_OPENAI_API_VERSION: z
     .string()
-    .regex(/^(v1|preview|\d{4}-\d{2}-\d{2}(-preview)?)$/, 'must be «v1» or a date such as 2024-10-21')
+    .regex(
+      /^(v1|preview|\d{4}-\d{2}-\d{2}(-preview)?)$/,
+      'must be «v1» or a date such as 2024-10-21',
+    )
     .default('2024-10-21'),
   AZURE_OPENAI_DEPLOYMENT: z.string().default('gpt-4o'),
   AZURE_OPENAI_CHAT_DEPLOYMENT: z.string().default('model-router'),

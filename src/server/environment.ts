@@ -37,7 +37,9 @@ function combinationFaults(present: Record<string, string | undefined>): string[
     faults.push('OPENAI_MODEL is missing: name the model to use, such as gpt-4o-mini or llama3.1.');
   }
   if (has('OPENAI_MODEL') && !hasOpenAi && !has('AZURE_OPENAI_ENDPOINT')) {
-    faults.push('OPENAI_MODEL is set but neither OPENAI_API_KEY nor OPENAI_BASE_URL is: set one of them.');
+    faults.push(
+      'OPENAI_MODEL is set but neither OPENAI_API_KEY nor OPENAI_BASE_URL is: set one of them.',
+    );
   }
   return faults;
 }

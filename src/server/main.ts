@@ -44,7 +44,9 @@ async function main(environment: Environment): Promise<void> {
 }
 
 function fail(lines: readonly string[]): never {
-  process.stderr.write(`\nTaskwright cannot start.\n\n${lines.map((line) => `  - ${line}`).join('\n')}\n\n`);
+  process.stderr.write(
+    `\nTaskwright cannot start.\n\n${lines.map((line) => `  - ${line}`).join('\n')}\n\n`,
+  );
   process.exit(1);
 }
 

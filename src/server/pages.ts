@@ -18,6 +18,7 @@ export async function openPages({ isDev }: { isDev: boolean }): Promise<Pages> {
   return {
     register: (server) => {
       server.get('/*', (request, reply) => {
+        if (request.url.startsWith('/api/')) return reply.callNotFound();
         reply.hijack();
         return handle(request.raw, reply.raw);
       });

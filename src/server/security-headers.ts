@@ -9,7 +9,10 @@ declare module 'fastify' {
 }
 
 /** Sets the same strict headers on every response, whoever writes it. Must be registered first. */
-export function registerSecurityHeaders(server: FastifyInstance, { isDev }: { isDev: boolean }): void {
+export function registerSecurityHeaders(
+  server: FastifyInstance,
+  { isDev }: { isDev: boolean },
+): void {
   server.decorateRequest('cspNonce', '');
   server.addHook('onRequest', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');

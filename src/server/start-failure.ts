@@ -2,7 +2,9 @@
 export function explainStartFailure(error: unknown): string[] {
   const code = findCode(error);
   if (code === 'EADDRINUSE') {
-    return ['The port is in use. Stop the other program, or choose another with PORT (0 picks a free one).'];
+    return [
+      'The port is in use. Stop the other program, or choose another with PORT (0 picks a free one).',
+    ];
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
     return ['The address cannot be listened on. Check HOST and PORT.'];
