@@ -24,8 +24,7 @@ export function addMessage(
     clientMessageId: event.clientMessageId,
     revision: session.revision,
   };
-  const question = event.role === 'user' ? null : session.question;
-  return { ...session, messages: [...session.messages, message], question };
+  return { ...session, messages: [...session.messages, message] };
 }
 
 export function startReply(
@@ -38,7 +37,12 @@ export function startReply(
     messages: [...session.messages, newMessage(event.messageId, at)],
     drafts: {},
     question: null,
-    activeReply: { messageId: event.messageId, isStopRequested: false, waiting: null },
+    activeReply: {
+      messageId: event.messageId,
+      isStopRequested: false,
+      waiting: null,
+      answeredQuestion: session.question,
+    },
   };
 }
 

@@ -43,6 +43,8 @@ export const activeReplySchema = z.object({
   messageId: z.string(),
   isStopRequested: z.boolean(),
   waiting: z.object({ reason: z.enum(['rate_limited', 'retrying']), until: z.string() }).nullable(),
+  /** The question that was open when the person wrote what this reply answers. */
+  answeredQuestion: questionSchema.nullable(),
 });
 
 /** A session as the fold of its log: what the server decides by and the page shows. */
