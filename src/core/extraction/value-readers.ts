@@ -1,3 +1,4 @@
+import { fitText } from '../requirements/fit-text';
 import type { ValueReader } from './json-walker';
 import { createTextCollector } from './text-collector';
 
@@ -9,7 +10,7 @@ interface TextReading {
   onDrop: DropCounter;
   /** The value grew by this much. */
   onGrowth?: (text: string) => void;
-  /** The string has closed; trimmed and cut to `maxLength`. */
+  /** The string has closed; trimmed, and cut to `maxLength` with a mark. */
   onText: (text: string) => void;
   /** The value is `null`. Without it, `null` is a wrong type. */
   onNull?: () => void;
@@ -17,15 +18,18 @@ interface TextReading {
   onMismatch?: () => void;
 }
 
+/** A text is gathered a little beyond its limit, so that one that is too long can be told and marked as cut. */
+const roomToTell = 2;
+
 /** Reads one text. */
 export function textReader({ maxLength, onDrop, ...told }: TextReading): ValueReader {
-  const collector = createTextCollector(maxLength, onDrop);
+  const collector = createTextCollector(maxLength + roomToTell, onDrop);
   return {
     piece: (piece) => {
       const growth = collector.push(piece);
       if (growth !== '') told.onGrowth?.(growth);
     },
-    close: () => told.onText(collector.end()),
+    close: () => told.onText(fitText(collector.end(), maxLength)),
     ...(told.onNull && { null: told.onNull }),
     ...(told.onMismatch && { mismatch: told.onMismatch }),
   };
