@@ -35,12 +35,12 @@ export interface TaskQuery {
   /** 1 to 100. */
   limit: number;
   /** From `nextCursor` of the page before; one that is unreadable throws `AppError('invalid_input')`. */
-  cursor?: string | null;
+  cursor?: string | null | undefined;
   /** Words that all occur in name or table, in any case. */
-  search?: string;
-  status?: TaskStatus;
-  targetTable?: string;
-  sort?: TaskSort;
+  search?: string | undefined;
+  status?: TaskStatus | undefined;
+  targetTable?: string | undefined;
+  sort?: TaskSort | undefined;
 }
 
 export interface TaskPage {

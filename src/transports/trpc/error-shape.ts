@@ -17,7 +17,7 @@ interface ShapeIn {
 
 /** Replaces whatever was thrown by words of ours; `error.message` of a surprise never leaves the server. */
 export function shapeError(shape: ShapeIn, error: TRPCError, requestId: string | null) {
-  const { appCode, details } = describe(error);
+  const { appCode, details } = describeFailure(error);
   const data: ErrorData & { httpStatus: number } = {
     appCode,
     details,
@@ -27,7 +27,7 @@ export function shapeError(shape: ShapeIn, error: TRPCError, requestId: string |
   return { code: shape.code, message: errorTexts[appCode].detail, data };
 }
 
-function describe(error: TRPCError): Pick<ErrorData, 'appCode' | 'details'> {
+function describeFailure(error: TRPCError): Pick<ErrorData, 'appCode' | 'details'> {
   const { cause } = error;
   if (isAppError(cause)) return { appCode: cause.code, details: cause.details };
   if (error.code === 'BAD_REQUEST' && cause instanceof z.ZodError) {
