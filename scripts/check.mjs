@@ -10,7 +10,10 @@ const steps = [
   ['unit tests', 'vitest', ['run', '--reporter=dot']],
 ];
 
-for (const [name, command, args] of steps) {
+/** For a run that is followed by all the tests anyway. */
+const isWithoutTests = process.argv.includes('--without-tests');
+
+for (const [name, command, args] of steps.slice(0, isWithoutTests ? -1 : undefined)) {
   const began = performance.now();
   const program = command === 'node' ? process.execPath : `node_modules/.bin/${command}`;
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e9 });
