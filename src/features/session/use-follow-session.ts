@@ -1,0 +1,43 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { trpc } from '@/api-client/trpc';
+import { scheduleFrame } from './schedule-frame';
+import { type SessionEntry, sessionQueryKey } from './session-entry';
+import { followIntoCache, type LinkStatus } from './session-follower';
+import { usePageVisible } from './use-page-visible';
+
+/** Keeps the cached session true for as long as the page can be seen. */
+export function useFollowSession(sessionId: string | null): LinkStatus {
+  const { client } = trpc.useUtils();
+  const queryClient = useQueryClient();
+  const isVisible = usePageVisible();
+  const [status, setStatus] = useState<LinkStatus>('live');
+
+  useEffect(() => {
+    if (sessionId === null || !isVisible) return;
+    const queryKey = sessionQueryKey(sessionId);
+    const { stop } = followIntoCache({
+      subscribe: (lastEventId, { onBatch, onConnected, onEnd }) => {
+        const stream = client.chat.events.subscribe(
+          { sessionId, lastEventId },
+          {
+            onData: ({ data }) => onBatch(data),
+            onConnectionStateChange: ({ state }) => onConnected(state === 'pending'),
+            onError: onEnd,
+            onComplete: onEnd,
+          },
+        );
+        return () => stream.unsubscribe();
+      },
+      read: () => queryClient.getQueryData<SessionEntry>(queryKey),
+      write: (entry) => queryClient.setQueryData(queryKey, entry),
+      scheduleFrame,
+      onStatus: setStatus,
+    });
+    return stop;
+  }, [sessionId, isVisible, client, queryClient]);
+
+  return status;
+}
