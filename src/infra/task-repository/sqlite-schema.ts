@@ -21,7 +21,7 @@ export const tasks = sqliteTable(
     status: text('status').$type<TaskStatus>().notNull(),
     name: text('name').notNull(),
     targetTable: text('target_table'),
-    /** Name and table as `foldText` makes them: what search and the order by name go by. */
+    /** Name and table as `foldForSearch` makes them: what search and the order by name go by. */
     foldedName: text('folded_name').notNull(),
     foldedTable: text('folded_table').notNull(),
     sessionId: text('session_id').notNull(),

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { and, asc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { TaskContent, TaskStatus, TaskVersion } from '@/core/tasks/task';
+import { and, asc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { NewTask, TaskRepository } from '@/core/tasks/task-repository';
 import { openSqliteDatabase, retryWhileBusy, type SqliteDatabase } from './sqlite-database';
 import { tasks, taskVersions } from './sqlite-schema';
+import { insertVersion } from './sqlite-versions';
 import { toStoreError } from './store-error';
-import { pageOf, tablesOfRows, taskPageOf } from './task-query';
+import { pageOf, summaryColumnsOf, tablesOfRows, taskPageOf } from './task-query';
 import { changedColumns, newTaskRow, taskOfRow, versionsOfRows } from './task-rows';
 
 export interface SqliteTaskRepositoryOptions {
@@ -16,8 +16,7 @@ export interface SqliteTaskRepositoryOptions {
   migrationsFolder?: string;
 }
 
-/** `src/infra/task-repository/migrations/sqlite` of the project. */
-export const sqliteMigrationsFolder = path.join('src/infra/task-repository/migrations', 'sqlite');
+const sourceFolder = 'src/infra/task-repository/migrations/sqlite';
 
 /**
  * Tasks in one SQLite file: WAL, flushed to the disk before a write is acknowledged. Several processes may open
@@ -28,7 +27,7 @@ export const sqliteMigrationsFolder = path.join('src/infra/task-repository/migra
 export async function createSqliteTaskRepository({
   dataDir,
   now,
-  migrationsFolder = sqliteMigrationsFolder,
+  migrationsFolder = sourceFolder,
 }: SqliteTaskRepositoryOptions): Promise<TaskRepository> {
   try {
     const database = await openSqliteDatabase(dataDir, path.resolve(migrationsFolder));
@@ -88,7 +87,7 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
       const { where, orderBy } = pageOf(tasks, ownerId, query);
       const rows = await run(() =>
         database
-          .select(summaryColumns)
+          .select(summaryColumnsOf(tasks))
           .from(tasks)
           .where(where)
           .orderBy(...orderBy)
@@ -165,42 +164,4 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
 
     close: async () => database.$client.close(),
   };
-}
-
-const { taskId, name, targetTable, foldedName, status, sessionId, createdAt, updatedAt } = tasks;
-const summaryColumns = {
-  taskId,
-  name,
-  targetTable,
-  foldedName,
-  status,
-  sessionId,
-  createdAt,
-  updatedAt,
-};
-
-/** The next version of the tasks that a condition names; what is not given is taken from the task. */
-function insertVersion(
-  database: SqliteDatabase,
-  where: SQL | undefined,
-  next: {
-    version: SQL;
-    at: Date;
-    cause: TaskVersion['cause'];
-    status?: TaskStatus;
-    content?: TaskContent;
-  },
-) {
-  const values = [
-    tasks.taskId,
-    next.version,
-    sql.param(next.at, taskVersions.at),
-    sql.param(next.cause),
-    next.status ? sql.param(next.status) : tasks.status,
-    sql.param(next.content ?? null, taskVersions.content),
-  ];
-  return database
-    .insert(taskVersions)
-    .select(sql`select ${sql.join(values, sql`, `)} from ${tasks} where ${where}`)
-    .onConflictDoNothing();
 }

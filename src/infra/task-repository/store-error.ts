@@ -25,7 +25,7 @@ export function hasCode(error: unknown, isWanted: (code: string) => boolean): bo
   });
 }
 
-function causesOf(error: unknown): unknown[] {
+export function causesOf(error: unknown): unknown[] {
   const causes: unknown[] = [];
   for (let cause = error; cause && causes.length < 5; ) {
     causes.push(cause);

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { TaskPage, TaskQuery, TaskSort } from '@/core/tasks/task-repository';
-import { foldText } from './fold-text';
+import { foldForSearch } from './fold-for-search';
 import { decodeTaskCursor, encodeTaskCursor } from './task-cursor';
 import { type SummaryRow, summaryOfRow } from './task-rows';
 
@@ -23,6 +23,15 @@ const sortKeys = {
   updated: 'updatedAt',
   name: 'foldedName',
 } as const satisfies Record<TaskSort, keyof TaskColumns & keyof SummaryRow>;
+
+/** The columns of a summary: a list never reads content, so one bad row does not break it. */
+export function summaryColumnsOf<Columns extends Record<keyof SummaryRow, AnyColumn>>(
+  columns: Columns,
+): Pick<Columns, keyof SummaryRow> {
+  const { taskId, name, targetTable, foldedName, status, sessionId, createdAt, updatedAt } =
+    columns;
+  return { taskId, name, targetTable, foldedName, status, sessionId, createdAt, updatedAt };
+}
 
 /** Condition and order of one page. The id makes the order total, so no task is skipped or comes twice. */
 export function pageOf(
@@ -64,12 +73,12 @@ export function taskPageOf(
 /** Tables in an order that does not depend on the database. */
 export function tablesOfRows(rows: readonly { table: string | null }[]): string[] {
   const tables = rows.flatMap(({ table }) => (table === null ? [] : [table]));
-  const key = (table: string) => `${foldText(table)}\n${table}`;
+  const key = (table: string) => `${foldForSearch(table)}\n${table}`;
   return tables.sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function searchConditions(columns: TaskColumns, search: string): SQL[] {
-  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const words = foldForSearch(search).split(/\s+/).filter(Boolean);
   return words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     return sql`(${columns.foldedName} like ${pattern} escape '\\' or ${columns.foldedTable} like ${pattern} escape '\\')`;

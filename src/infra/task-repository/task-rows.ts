@@ -9,7 +9,7 @@ import {
   taskContentSchema,
 } from '@/core/tasks/task';
 import type { NewTask, TaskChange } from '@/core/tasks/task-repository';
-import { foldText } from './fold-text';
+import { foldForSearch } from './fold-for-search';
 
 export interface SummaryRow {
   taskId: string;
@@ -40,8 +40,8 @@ export function newTaskRow(task: NewTask, at: Date) {
   requireStorable(task.name, task.targetTable);
   return {
     ...task,
-    foldedName: foldText(task.name),
-    foldedTable: foldText(task.targetTable ?? ''),
+    foldedName: foldForSearch(task.name),
+    foldedTable: foldForSearch(task.targetTable ?? ''),
     version: 1,
     status: 'open' as const,
     createdAt: at,
@@ -53,8 +53,11 @@ export function newTaskRow(task: NewTask, at: Date) {
 export function changedColumns({ name, targetTable, status, content }: TaskChange) {
   requireStorable(name, targetTable);
   return {
-    ...(name !== undefined && { name, foldedName: foldText(name) }),
-    ...(targetTable !== undefined && { targetTable, foldedTable: foldText(targetTable ?? '') }),
+    ...(name !== undefined && { name, foldedName: foldForSearch(name) }),
+    ...(targetTable !== undefined && {
+      targetTable,
+      foldedTable: foldForSearch(targetTable ?? ''),
+    }),
     ...(status && { status }),
     ...(content && { content }),
   };
