@@ -8,7 +8,7 @@ import type { Task, TaskContent } from './task';
 export function taskContentOf(session: SessionState): TaskContent {
   return {
     templateId: session.templateId,
-    requirements: settled(session.requirements),
+    requirements: settledRequirements(session.requirements),
     openQuestions: session.openQuestions,
     conversation: session.messages
       .filter(({ status, content }) => status !== 'streaming' && content !== '')
@@ -31,7 +31,8 @@ export function taskNamesOf(
   return { name: valueWithRole('title') ?? '', targetTable: valueWithRole('table') };
 }
 
-function settled(requirements: Requirements): Requirements {
+/** The requirements without what was only offered, declined or removed. */
+export function settledRequirements(requirements: Requirements): Requirements {
   return Object.fromEntries(
     Object.entries(requirements).map(([key, field]) => [key, withoutOffers(field)]),
   );
