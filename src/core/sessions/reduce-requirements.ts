@@ -73,18 +73,17 @@ function receiptsAfter(
   if (cause === 'undo' && receipt) {
     return { ...session.receipts, [messageId]: { ...receipt, isUndone: !receipt.isUndone } };
   }
-  if (cause !== 'reply' || changedKeys.length === 0) return session.receipts;
-  const changes = changedKeys.flatMap((key) => {
+  if (cause !== 'reply') return session.receipts;
+  const changes = Object.entries(fields).flatMap(([key, after]) => {
     const before = receipt?.fields[key]?.before ?? session.requirements[key];
-    const after = fields[key];
-    return before && after ? [[key, { before, after }] as const] : [];
+    return before ? [[key, { before, after }] as const] : [];
   });
   return {
     ...session.receipts,
     [messageId]: {
       messageId,
       fields: { ...receipt?.fields, ...Object.fromEntries(changes) },
-      isUndone: false,
+      isUndone: changedKeys.length === 0 && receipt?.isUndone === true,
     },
   };
 }

@@ -19,7 +19,10 @@ export const fieldHistoryEntrySchema = z.object({
 });
 export type FieldHistoryEntry = z.infer<typeof fieldHistoryEntrySchema>;
 
-/** What one reply changed in the panel, field by field; a field's first `before` and last `after`. */
+/**
+ * What one reply changed in the panel, field by field; a field's first `before` and last `after`. A field of which
+ * only the source or the suggestion changed is there as well, for going back; `describeReceipt` leaves it out.
+ */
 export const receiptSchema = z.object({
   messageId: z.string(),
   fields: z.record(z.string(), z.object({ before: fieldStateSchema, after: fieldStateSchema })),
