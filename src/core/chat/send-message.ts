@@ -3,10 +3,10 @@ import type { Services } from '../services';
 import type { SessionState } from '../sessions/session';
 import type { SessionEvent } from '../sessions/session-event';
 import type { SessionRef } from '../sessions/session-store';
-import { type Decision, updateSession } from '../sessions/update-session';
+import type { Decision } from '../sessions/update-session';
 import { checkMessageText } from './message-text';
-import { produceReply } from './reply-producer';
 import { titleFromMessage } from './session-title';
+import { startReply } from './start-reply';
 
 export interface MessageToSend {
   content: string;
@@ -33,18 +33,10 @@ export async function sendMessage(
   message: MessageToSend,
 ): Promise<SentMessage> {
   const content = checkMessageText(message.content);
-  const slot = services.replies.reserve(ref.ownerId);
-  try {
-    const sent = await updateSession(services.sessions, ref, (state) =>
-      decideToSend(state, { ...message, content }, services.newId),
-    );
-    if (sent.isNew) slot.run((shutdown) => produceReply(services, { ref, ...sent }, shutdown));
-    else slot.release();
-    return { messageId: sent.messageId, replyId: sent.replyId };
-  } catch (error) {
-    slot.release();
-    throw error;
-  }
+  const { messageId, replyId } = await startReply(services, ref, (state) =>
+    decideToSend(state, { ...message, content }, services.newId),
+  );
+  return { messageId, replyId };
 }
 
 function decideToSend(

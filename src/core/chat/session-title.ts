@@ -21,9 +21,34 @@ export function renameAfterTask(
   template: RequirementTemplate,
   changed: Requirements,
 ): SessionEvent[] {
+  const name = taskNameIn(template, changed);
+  return name === null ? [] : rename(state, titleFromMessage(name));
+}
+
+/** Where a conversation stands after a fork: its messages, the one that comes next, and its panel. */
+export interface ForkedState extends Pick<SessionState, 'messages' | 'requirements'> {
+  nextMessage?: string;
+}
+
+/** Renames the session after its task, or after its first message when the task's name was rewound. */
+export function renameAfterFork(
+  state: SessionState,
+  template: RequirementTemplate,
+  { messages, requirements, nextMessage }: ForkedState,
+): SessionEvent[] {
+  const first = messages.find(({ role }) => role === 'user')?.content ?? nextMessage;
+  const title = taskNameIn(template, requirements) ?? first;
+  return title === undefined ? [] : rename(state, titleFromMessage(title));
+}
+
+function taskNameIn(template: RequirementTemplate, requirements: Requirements): string | null {
   const titleKey = template.fields.find(({ role }) => role === 'title')?.key;
-  const field = titleKey === undefined ? undefined : changed[titleKey];
-  const title = field ? contentOf(field) : null;
-  if (state.isTitlePersons || typeof title !== 'string' || title === state.title) return [];
-  return [{ type: 'session-renamed', title: titleFromMessage(title), by: 'assistant' }];
+  const field = titleKey === undefined ? undefined : requirements[titleKey];
+  const name = field ? contentOf(field) : null;
+  return typeof name === 'string' ? name : null;
+}
+
+function rename({ isTitlePersons, title }: SessionState, newTitle: string): SessionEvent[] {
+  if (isTitlePersons || newTitle === title) return [];
+  return [{ type: 'session-renamed', title: newTitle, by: 'assistant' }];
 }

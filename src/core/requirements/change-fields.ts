@@ -5,6 +5,7 @@ import type { SessionState } from '../sessions/session';
 import type { ChangeCause } from '../sessions/session-event';
 import type { SessionRef } from '../sessions/session-store';
 import { type Decision, updateSession } from '../sessions/update-session';
+import { changedFields } from './changed-fields';
 import { emptyField, hasSameContent } from './field-content';
 import type { FieldKey, RequirementField, RequirementTemplate } from './requirement-template';
 import type { FieldState, Requirements } from './requirements';
@@ -27,11 +28,7 @@ export function decideChange(
   template: RequirementTemplate,
   { cause, messageId, fields }: PersonsChange,
 ): Decision<ChangedRequirements> {
-  const changed = Object.fromEntries(
-    Object.entries(fields).filter(
-      ([key, after]) => JSON.stringify(after) !== JSON.stringify(state.requirements[key]),
-    ),
-  );
+  const changed = changedFields(state.requirements, fields);
   if (Object.keys(changed).length === 0)
     return { events: [], result: { revision: state.revision } };
   const hasNewContent = Object.entries(changed).some(([key, after]) => {

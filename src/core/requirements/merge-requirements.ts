@@ -2,14 +2,9 @@ import type { ExtractedField } from '../extraction/extracted-part';
 import type { SessionState } from '../sessions/session';
 import { emptyField } from './field-content';
 import { findProvenance } from './find-provenance';
-import { fitText } from './fit-text';
 import { mergeListField } from './merge-list-field';
 import { mergeTextField } from './merge-text-field';
-import {
-  maxListItems,
-  type RequirementField,
-  type RequirementTemplate,
-} from './requirement-template';
+import type { RequirementTemplate } from './requirement-template';
 import type { FieldState, Provenance, Requirements } from './requirements';
 
 /** What the model said of one field, with its quote looked up. */
@@ -49,21 +44,20 @@ export function mergeExtracted(
     const field = options.template.fields.find(({ key }) => key === said.fieldKey);
     if (!field) continue;
     const before = changed[field.key] ?? state.requirements[field.key] ?? emptyField(field.kind);
-    const after = mergeField(before, said, { field, messages: state.messages, ...options });
+    const after = mergeField(before, said, { messages: state.messages, ...options });
     if (JSON.stringify(after) !== JSON.stringify(before)) changed[field.key] = after;
   }
   return changed;
 }
 
 interface MergeContext extends Omit<MergeOptions, 'template'> {
-  field: RequirementField;
   messages: SessionState['messages'];
 }
 
 function mergeField(
   before: FieldState,
   { value, quote, confidence }: ExtractedField,
-  { field, messages, replyId, newId }: MergeContext,
+  { messages, replyId, newId }: MergeContext,
 ): FieldState {
   if (value === null) return before;
   const provenance = findProvenance(messages, quote);
@@ -75,11 +69,10 @@ function mergeField(
     newId,
   };
   if (before.kind === 'text' && typeof value === 'string') {
-    return mergeTextField(before, fitText(value, field.maxLength), opinion);
+    return mergeTextField(before, value, opinion);
   }
   if (before.kind === 'list' && typeof value !== 'string') {
-    const texts = value.slice(0, maxListItems).map((text) => fitText(text, field.maxLength));
-    return mergeListField(before, texts, opinion);
+    return mergeListField(before, value, opinion);
   }
   return before;
 }

@@ -46,7 +46,7 @@ const maxRemembered = 100;
 
 /** The person's own wording is not remembered while they reword it: their typing is saved piece by piece. */
 function removedAfter(field: ListFieldState, items: readonly ListItem[]): string[] {
-  const kept = new Map(items.map(({ itemId, text }) => [itemId, text]));
+  const kept = new Set(items.map(({ itemId }) => itemId));
   const gone = field.items.filter(({ itemId, by }) => !kept.has(itemId) || by === 'assistant');
   const remembered = textsBeyond([...field.removed, ...textsOf(gone)], textsOf(items));
   return remembered.slice(-maxRemembered);
