@@ -1,12 +1,16 @@
+import { isAppError } from '../errors';
+import type { ReplyExtractor } from '../extraction/extracted-part';
 import { createReplyExtractor } from '../extraction/reply-extractor';
+import { isBlank } from '../requirements/field-content';
 import type { Services } from '../services';
-import type { EventPosition } from '../sessions/event-id';
-import { followSession } from '../sessions/follow-session';
+import type { SessionState } from '../sessions/session';
 import type { SessionRef } from '../sessions/session-store';
 import type { ModelPart } from './language-model';
 import { buildModelRequest } from './model-request';
 import { endOfFinish, endOfThrown, type ReplyEnd } from './reply-end';
 import { createReplyWriter, type ReplyWriter } from './reply-writer';
+import { promptVersion } from './system-prompt';
+import { watchForInterruption } from './watch-for-interruption';
 
 /** The reply to be written: `replyId` names the assistant's message, which was started in the log. */
 export interface ReplyToProduce {
@@ -21,93 +25,74 @@ export interface ReplyToProduce {
  */
 export async function produceReply(
   services: Services,
-  { ref, replyId }: ReplyToProduce,
+  reply: ReplyToProduce,
   shutdown: AbortSignal,
 ): Promise<void> {
-  const loaded = await services.sessions.load(ref);
+  const loaded = await services.sessions.load(reply.ref);
   if (!loaded) return;
-  const { state, generation } = loaded;
-  const template = services.templates.find(state.templateId);
-  const writer = createReplyWriter(services, { ref, replyId, template });
-  using interruption = watchForInterruption(services, {
-    ref,
-    replyId,
-    after: { generation, seq: state.version },
-    shutdown,
-  });
-  const extractor = createReplyExtractor(template);
-  const request = buildModelRequest(state, template);
-  let end: ReplyEnd;
+  using interruption = watchForInterruption(services, { ...reply, loaded, shutdown });
   try {
-    const finish = await writeParts(
-      services.assistant.stream(request, interruption.signal),
-      async (rawText) => writer.write(extractor.push(rawText)),
-      writer,
-    );
-    end = endOfFinish(finish, writer.hasText());
+    await writeReply(services, reply, { state: loaded.state, signal: interruption.signal });
   } catch (error) {
-    if (interruption.signal.reason === 'gone') return;
-    end = endOfThrown(error, interruption.signal, writer.hasText());
-    if (end.outcome !== 'stopped') {
-      services.log.warn({ sessionId: ref.sessionId, replyId, end, err: error }, 'reply failed');
-    }
+    if (!isAppError(error) || error.code !== 'session_not_found') throw error;
   }
-  await writer.finish(extractor.end(), end);
+}
+
+async function writeReply(
+  services: Services,
+  { ref, replyId }: ReplyToProduce,
+  { state, signal }: { state: SessionState; signal: AbortSignal },
+): Promise<void> {
+  const template = services.templates.find(state.templateId);
+  const extractor = createReplyExtractor(template);
+  const { requirements } = state;
+  const writer = createReplyWriter(services, { ref, replyId, template, requirements });
+  let finish: Finish | null = null;
+  let thrown: { error: unknown } | null = null;
+  try {
+    const parts = services.assistant.stream(buildModelRequest(state, template), signal);
+    finish = await writeParts(parts, extractor, writer);
+    if (!finish) signal.throwIfAborted();
+  } catch (error) {
+    thrown = { error };
+  }
+  if (signal.reason === 'gone') return;
+  const rest = extractor.end();
+  const hasText = writer.hasText() || !isBlank(rest.text);
+  const end = thrown ? endOfThrown(thrown.error, signal, hasText) : endOfFinish(finish, hasText);
+  reportEnd(services, { ref, replyId }, { end, thrown, droppedCount: rest.droppedCount });
+  await writer.finish(rest, end);
+}
+
+interface ReplyReport {
+  end: ReplyEnd;
+  thrown: { error: unknown } | null;
+  droppedCount: number;
+}
+
+function reportEnd(
+  { log }: Services,
+  { ref, replyId }: ReplyToProduce,
+  { end, thrown, droppedCount }: ReplyReport,
+): void {
+  const fields = { sessionId: ref.sessionId, replyId, promptVersion, droppedCount, ...end };
+  if (end.failure) log.warn({ ...fields, err: thrown?.error }, 'reply failed');
+  else log.info(fields, 'reply ended');
 }
 
 type Finish = Extract<ModelPart, { type: 'finish' }>;
 
 async function writeParts(
   parts: AsyncIterable<ModelPart>,
-  writeRawText: (rawText: string) => Promise<void>,
+  extractor: ReplyExtractor,
   writer: ReplyWriter,
 ): Promise<Finish | null> {
   let finish: Finish | null = null;
   for await (const part of parts) {
-    if (part.type === 'text') await writeRawText(part.text);
+    if (part.type === 'text') await writer.write(extractor.push(part.text));
     else if (part.type === 'refusal') await writer.writeText(part.text);
     else if (part.type === 'waiting') await writer.writeWaiting(part);
     else finish = part;
   }
   return finish;
-}
-
-interface Watched extends ReplyToProduce {
-  after: EventPosition;
-  shutdown: AbortSignal;
-}
-
-/** A signal that aborts when a stop is requested, the session goes away, or the process shuts down. */
-function watchForInterruption(
-  services: Services,
-  { ref, replyId, after, shutdown }: Watched,
-): { signal: AbortSignal } & Disposable {
-  const interruption = new AbortController();
-  const watching = new AbortController();
-  const onShutdown = () => interruption.abort('server_stopped');
-  shutdown.addEventListener('abort', onShutdown);
-  if (shutdown.aborted) onShutdown();
-
-  const watch = async () => {
-    const batches = followSession(services.sessions, ref, { after, signal: watching.signal });
-    for await (const batch of batches) {
-      if (batch.type === 'gone') return interruption.abort('gone');
-      const isStopped =
-        batch.type === 'snapshot'
-          ? batch.state.activeReply?.messageId !== replyId ||
-            batch.state.activeReply.isStopRequested
-          : batch.events.some(
-              ({ event }) => event.type === 'reply-stop-requested' && event.messageId === replyId,
-            );
-      if (isStopped) return interruption.abort('stopped');
-    }
-  };
-  watch().catch((err) => services.log.error({ err, replyId }, 'cannot watch for stop'));
-  return {
-    signal: interruption.signal,
-    [Symbol.dispose]: () => {
-      watching.abort();
-      shutdown.removeEventListener('abort', onShutdown);
-    },
-  };
 }

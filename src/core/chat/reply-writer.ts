@@ -1,12 +1,14 @@
 import type { ExtractedField, ExtractedPart, ExtractedReply } from '../extraction/extracted-part';
-import { contentOf } from '../requirements/field-content';
+import { contentOf, isBlank } from '../requirements/field-content';
 import { mergeExtracted } from '../requirements/merge-requirements';
 import type { RequirementTemplate } from '../requirements/requirement-template';
+import type { Requirements } from '../requirements/requirements';
 import type { Services } from '../services';
 import type { SessionState } from '../sessions/session';
 import type { SessionEvent } from '../sessions/session-event';
 import type { SessionRef } from '../sessions/session-store';
 import { updateSession } from '../sessions/update-session';
+import { createDraftFilter } from './draft-filter';
 import { failedEnd, type ReplyEnd } from './reply-end';
 import { renameAfterTask } from './session-title';
 
@@ -17,7 +19,7 @@ export interface ReplyWriter {
   writeWaiting(wait: { reason: 'rate_limited' | 'retrying'; waitMs: number }): Promise<void>;
   /** The rest of the reply and its `reply-ended`, in one append. */
   finish(rest: ExtractedReply, end: ReplyEnd): Promise<void>;
-  /** Whether any text of this reply is in the log. */
+  /** Whether the log holds text of this reply that a person can see. */
   hasText(): boolean;
 }
 
@@ -25,20 +27,25 @@ interface WrittenReply {
   ref: SessionRef;
   replyId: string;
   template: RequirementTemplate;
+  /** As they were when the reply began. */
+  requirements: Requirements;
 }
 
 export function createReplyWriter(
   services: Services,
-  { ref, replyId, template }: WrittenReply,
+  { ref, replyId, template, requirements }: WrittenReply,
 ): ReplyWriter {
   const { sessions, newId, now } = services;
+  const newsOf = createDraftFilter(requirements);
   let hasText = false;
 
   const textEvents = ({ text, drafts }: Pick<ExtractedPart, 'text' | 'drafts'>): SessionEvent[] => {
-    hasText ||= text !== '';
+    hasText ||= !isBlank(text);
     return [
       ...(text === '' ? [] : [{ type: 'text-delta', messageId: replyId, text } as const]),
-      ...drafts.map((draft) => ({ type: 'field-drafted', messageId: replyId, ...draft }) as const),
+      ...newsOf(drafts).map(
+        (draft) => ({ type: 'field-drafted', messageId: replyId, ...draft }) as const,
+      ),
     ];
   };
 
@@ -76,7 +83,7 @@ export function createReplyWriter(
     },
     finish: async (rest, end) => {
       const events = textEvents(rest);
-      const isEmpty = end.outcome === 'completed' && !hasText;
+      const isEmpty = end.outcome === 'completed' && !hasText && rest.isEmpty;
       const ending = isEmpty ? { ...end, ...failedEnd('model_empty', false) } : end;
       await updateSession(sessions, ref, (state) => {
         const changes = fieldEvents(state, rest.fields);
