@@ -30,10 +30,8 @@ function reduceEvent(session: SessionState, { event, at }: LoggedEvent): Session
       return withActiveReply(session, { waiting: { reason: event.reason, until: event.until } });
     case 'text-delta':
       return appendText(session, event);
-    case 'field-drafted': {
-      const draft = (session.drafts[event.fieldKey] ?? '') + event.text;
-      return { ...session, drafts: { ...session.drafts, [event.fieldKey]: draft } };
-    }
+    case 'field-drafted':
+      return growDraft(session, event);
     case 'requirements-changed':
       return applyFields(session, event, at);
     case 'question-asked':
@@ -92,6 +90,14 @@ function withActiveReply(
 ): SessionState {
   if (!session.activeReply) return session;
   return { ...session, activeReply: { ...session.activeReply, ...change } };
+}
+
+/** A field that the person took over while it was being drafted keeps to the person's value. */
+function growDraft(session: SessionState, event: SessionEventOf<'field-drafted'>): SessionState {
+  const { fieldKey, text } = event;
+  if (session.requirements[fieldKey]?.isPersons) return session;
+  const draft = (session.drafts[fieldKey] ?? '') + text;
+  return { ...session, drafts: { ...session.drafts, [fieldKey]: draft } };
 }
 
 function closeQuestion(
