@@ -9,7 +9,8 @@ export interface Decision<Result> {
   result: Result;
 }
 
-const maxAttempts = 20;
+/** Each round of contenders lets one through, so this many may contend for a session at the same moment. */
+const maxAttempts = 100;
 
 /**
  * Decides over the session as it is and appends what was decided, as one step: when somebody else appended in
