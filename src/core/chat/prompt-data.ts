@@ -22,13 +22,19 @@ export function promptData(state: SessionState, template: RequirementTemplate): 
 
 function describeField(field: FieldState): Record<string, unknown> {
   const removed = field.kind === 'list' ? field.removed : [];
+  const declined = field.declined.filter((text) => !isSignature(text));
   return {
     status: statusOf(field),
     value: contentOf(field),
     ...(field.suggestion && { you_suggested: field.suggestion.value }),
     ...(removed.length > 0 && { removed_by_person: removed }),
-    ...(field.declined.length > 0 && { declined_by_person: field.declined }),
+    ...(declined.length > 0 && { declined_by_person: declined }),
   };
+}
+
+/** A list that was declined as a whole is kept as a signature, which would tell the model nothing. */
+function isSignature(declined: string): boolean {
+  return declined.includes('\n');
 }
 
 function statusOf(field: FieldState): string {
