@@ -43,6 +43,7 @@ export function applyFields(session: SessionState, change: Change, at: string): 
   };
 }
 
+/** Fields that have no place in the new template are put away, so that the old one gets them back. */
 export function replaceTemplate(
   session: SessionState,
   event: SessionEventOf<'template-changed'>,
@@ -53,10 +54,8 @@ export function replaceTemplate(
     ...session,
     templateId: event.templateId,
     requirements: event.fields,
+    shelvedFields: omit({ ...session.shelvedFields, ...session.requirements }, keys),
     revision: session.revision + 1,
-    fieldRevisions: pick(session.fieldRevisions, keys),
-    history: pick(session.history, keys),
-    receipts: {},
     drafts: {},
     question: null,
     openQuestions: session.openQuestions.filter(({ fieldKey }) => keys.includes(fieldKey)),
@@ -122,8 +121,4 @@ function isSame(before: FieldState | undefined, after: FieldState): boolean {
 function omit<Value>(record: Record<string, Value>, keys: string[]): Record<string, Value> {
   if (!keys.some((key) => key in record)) return record;
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
-}
-
-function pick<Value>(record: Record<string, Value>, keys: string[]): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => keys.includes(key)));
 }

@@ -63,6 +63,8 @@ export const sessionStateSchema = z.object({
   messages: z.array(chatMessageSchema),
   branches: z.array(branchSchema),
   requirements: requirementsSchema,
+  /** Fields of templates that the session had before; they come back with their template. */
+  shelvedFields: requirementsSchema.optional(),
   /** Counts changes of content; a suggestion or a source alone does not count. */
   revision: z.number(),
   /** Revision at which each field's content last changed, and by whom. Absent: never. */
