@@ -2,13 +2,14 @@ import type { LanguageModel } from '@/core/chat/language-model';
 import { createRunningReplies } from '@/core/chat/running-replies';
 import { templateCatalog } from '@/core/requirements/template-catalog';
 import type { Services } from '@/core/services';
+import type { TaskRepository } from '@/core/tasks/task-repository';
 import { createMemorySessionStore } from '@/infra/session-store/memory-session-store';
 
 const startOfTests = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** Services in memory with injected time and ids. Time moves one second at each reading. */
 export function createTestServices(
-  parts: Pick<Services, 'assistant' | 'tasks'> & Partial<Services>,
+  parts: Pick<Services, 'assistant'> & Partial<Services>,
 ): Services {
   let ticks = 0;
   let ids = 0;
@@ -24,6 +25,7 @@ export function createTestServices(
       maxSessionLength: 5_000_000,
       now: () => new Date(startOfTests + 1_000 * ticks),
     }),
+    tasks: unusedTasks,
     plainChat: parts.assistant,
     replies: createRunningReplies({
       maxPerOwner: 100,
@@ -39,6 +41,21 @@ export function createTestServices(
     ...parts,
   };
 }
+
+const unexpected = async () => {
+  throw new Error('this test has no task repository');
+};
+const unusedTasks: TaskRepository = {
+  create: unexpected,
+  get: unexpected,
+  list: unexpected,
+  listTables: unexpected,
+  change: unexpected,
+  versions: unexpected,
+  delete: unexpected,
+  restore: unexpected,
+  close: async () => {},
+};
 
 /** A model whose replies are written down beforehand, one list of raw text pieces for each call. */
 export function createScriptedModel(replies: readonly (readonly string[])[]): LanguageModel {
