@@ -1,5 +1,3 @@
-import { replyKeys } from './reply-reader';
-
 /**
  * Prose up to this length may still be the preamble of an object («Here is the JSON:») and is held back; longer
  * prose is shown. In UTF-16 code units.
@@ -11,8 +9,12 @@ const maxHeldLength = 200;
 const thinkTags = ['<think>', '<thinking>'];
 const fence = '(?:```\\w*\\s*)?';
 const anyObject = new RegExp(`^${fence}\\{\\s*["}]$`);
-const replyObject = new RegExp(`^${fence}\\{\\s*"(?:${replyKeys.join('|')})"\\s*:$`);
-const perhapsObject = new RegExp(`^(?:\`{1,2}|${fence}(?:\\{\\s*(?:"\\w*(?:"\\s*)?)?)?)$`);
+const replyObject = new RegExp(
+  `^${fence}\\{\\s*"(?:message"\\s*:\\s*"|(?:requirements|question)"\\s*:\\s*\\{)$`,
+);
+const perhapsObject = new RegExp(
+  `^(?:\`{1,2}|${fence}(?:\\{\\s*(?:"\\w*(?:"\\s*(?::\\s*)?)?)?)?)$`,
+);
 const nextOfInterest = /[`{]/g;
 
 interface OpeningListener {
@@ -36,8 +38,8 @@ export interface ReplyOpening {
  * Decides what is hidden, shown, or JSON.
  *
  * At the very start, white space, `<think>` blocks and a code fence are hidden and any object is taken. Behind
- * prose an object is taken only if its first key is one of the reply's, so that braces and code blocks in prose
- * stay prose.
+ * prose an object is taken only if it begins as a reply does, with one of its keys and a value of the right type, so
+ * that braces and code blocks in prose stay prose.
  */
 export function createReplyOpening({ onProse, onDrop }: OpeningListener): ReplyOpening {
   let isLeading = true;

@@ -6,9 +6,6 @@ import { questionReader } from './question-reader';
 import { createTextCleaner } from './text-cleaner';
 import type { DropCounter } from './value-readers';
 
-/** The members of the model's reply. */
-export const replyKeys = ['message', 'requirements', 'question'] as const;
-
 interface ReplyReading {
   template: RequirementTemplate;
   onDrop: DropCounter;
