@@ -1,0 +1,37 @@
+import type { LanguageModel, ModelRequest } from '@/core/chat/language-model';
+import { cutIntoPieces } from './demo/cut-into-pieces';
+import { demoReply } from './demo/demo-reply';
+import { plainReply } from './demo/plain-reply';
+import { replyJson } from './demo/reply-json';
+import { sleep } from './demo/sleep';
+
+export interface DemoLanguageModelOptions {
+  /** Time between two pieces of text, in milliseconds. 0: no timers. */
+  paceMs?: number;
+}
+
+/**
+ * The model that is built in: offline, deterministic and honest about it. Understands a task in plain words by
+ * rules, and answers with the same JSON as a real model, at a human pace.
+ */
+export function createDemoLanguageModel({
+  paceMs = 30,
+}: DemoLanguageModelOptions = {}): LanguageModel {
+  return {
+    description: { provider: 'demo', label: 'Demo model' },
+    async *stream(request, signal) {
+      for (const text of cutIntoPieces(replyTo(request))) {
+        signal.throwIfAborted();
+        if (paceMs > 0) await sleep(paceMs, signal);
+        yield { type: 'text', text };
+      }
+      signal.throwIfAborted();
+      yield { type: 'finish', reason: 'stop', model: 'demo', usage: null, categories: [] };
+    },
+  };
+}
+
+function replyTo({ messages, briefing }: ModelRequest): string {
+  if (!briefing) return plainReply(messages);
+  return replyJson(briefing.template, demoReply(messages, briefing));
+}

@@ -1,0 +1,27 @@
+import type { TableMention } from './table-mentions';
+import type { TableRole } from './table-role';
+
+export type TableChoice =
+  | { kind: 'chosen'; mention: TableMention; confidence: number }
+  /** Several could be meant, in the order they were named. */
+  | { kind: 'several'; names: readonly string[] }
+  | { kind: 'only-sources'; names: readonly string[] }
+  | { kind: 'none' };
+
+const rank = { target: 3, place: 2, unknown: 1, source: 0, kept: 0 } as const satisfies Record<
+  TableRole,
+  number
+>;
+const confidences = { target: 0.95, place: 0.85, unknown: 0.75, source: 0, kept: 0 } as const;
+
+/** The table that is written, by what the message says of each; of several that are equally sure, none. */
+export function chooseTable(mentions: readonly TableMention[]): TableChoice {
+  const best = Math.max(0, ...mentions.map(({ role }) => rank[role]));
+  const candidates = mentions.filter(({ role }) => rank[role] === best);
+  const names = [...new Set(candidates.map(({ name }) => name))];
+  const mention = candidates.at(-1);
+  if (!mention) return { kind: 'none' };
+  if (best === 0) return { kind: 'only-sources', names };
+  if (names.length > 1) return { kind: 'several', names: names.slice(0, 4) };
+  return { kind: 'chosen', mention, confidence: confidences[mention.role] };
+}

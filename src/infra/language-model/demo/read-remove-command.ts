@@ -1,0 +1,95 @@
+import type { RequirementField } from '@/core/requirements/requirement-template';
+import type { Change, Understanding } from './change';
+import { normalisedName } from './field-names';
+import { itemsAbout, itemTexts, placeOf } from './find-items';
+import type { CommandText } from './read-command';
+import type { Reading } from './reading';
+import { trimEnd } from './tidy';
+
+const removeVerb =
+  /^(?:drop|remove|delete|scrap|scratch|forget about|forget|cancel|take out|take away|get rid of|strike|omit|lose|clear|empty|reset|wipe|unset|lösche|entferne|streiche|streich|vergiss) (?:all (?:of )?|both |every )?/iu;
+const aboutWords =
+  / (?:about|on|regarding|that says?|saying|with|for|mentioning|of|where|über|zu|mit) (.{1,200})$/iu;
+
+/** «Drop the second criterion», «remove the constraint about 6am», «clear the objective». */
+export function readRemoveCommand(reading: Reading, command: CommandText): Understanding | null {
+  const verb = removeVerb.exec(command.text);
+  if (!verb) return null;
+  const phrase = trimEnd(command.text.slice(verb[0].length));
+  const quote = reading.source.quote(command.sentence.start, command.sentence.end);
+  const byPlace = removeByPlace(reading, phrase, quote);
+  if (byPlace) return byPlace;
+  const named = reading.names.get(
+    normalisedName(phrase.replace(/ (?:field|text|value|list)$/iu, '')),
+  );
+  if (named) return { changes: [{ kind: 'clear', fieldKey: named.key, quote }], notes: [] };
+  const about = aboutWords.exec(phrase);
+  const head = about ? reading.names.get(normalisedName(phrase.slice(0, about.index))) : undefined;
+  if (about && head?.kind === 'list') {
+    return removeAbout(reading, [head], { description: about[1] ?? '', quote }) ?? noSuchItem(head);
+  }
+  const lists = reading.template.fields.filter(({ kind }) => kind === 'list');
+  const isLong = phrase.split(' ').length > 8;
+  return isLong ? null : removeAbout(reading, lists, { description: phrase, quote });
+}
+
+function removeByPlace(reading: Reading, phrase: string, quote: string): Understanding | null {
+  for (const { field, words } of fieldPhrases(reading, phrase)) {
+    const items = itemTexts(reading.requirements, field);
+    const places = words.flatMap((word) => placeOf(word, items.length) ?? []);
+    if (places.length === 0) continue;
+    const indexes = places.filter((place) => place >= 0 && place < items.length);
+    if (indexes.length === 0) return noSuchItem(field);
+    return { changes: [{ kind: 'remove-items', fieldKey: field.key, indexes, quote }], notes: [] };
+  }
+  return null;
+}
+
+/** Readings of «second criterion», «criterion 2» and «last one»: a list field and the words beside its name. */
+export function fieldPhrases(
+  { names, asked, template, requirements }: Reading,
+  phrase: string,
+): { field: RequirementField; words: string[] }[] {
+  const words = phrase
+    .split(/[ ,]/u)
+    .filter(
+      (word) =>
+        !/^(?:the|number|no\.?|nr\.?|and|und|&|success|acceptance|die|das|den|der|item)?$/iu.test(
+          word,
+        ),
+    );
+  if (words.length === 0 || words.length > 5) return [];
+  const isOne = (word: string) => /^(?:ones?|items?|points?|punkt)$/iu.test(word);
+  const listsWithItems = template.fields.filter(
+    (field) => field.kind === 'list' && itemTexts(requirements, field).length > 0,
+  );
+  return words.flatMap((word, index) => {
+    const rest = words.filter((_, other) => other !== index);
+    const field = isOne(word)
+      ? asked?.kind === 'list'
+        ? asked
+        : listsWithItems.length === 1
+          ? listsWithItems[0]
+          : undefined
+      : names.get(normalisedName(word));
+    return field?.kind === 'list' && rest.length > 0 ? [{ field, words: rest }] : [];
+  });
+}
+
+function removeAbout(
+  reading: Reading,
+  fields: readonly RequirementField[],
+  { description, quote }: { description: string; quote: string },
+): Understanding | null {
+  const changes: Change[] = fields.flatMap((field) => {
+    const indexes = itemsAbout(itemTexts(reading.requirements, field), description);
+    return indexes.length === 0
+      ? []
+      : [{ kind: 'remove-items', fieldKey: field.key, indexes, quote } as const];
+  });
+  return changes.length === 0 ? null : { changes, notes: [] };
+}
+
+function noSuchItem(field: RequirementField): Understanding {
+  return { changes: [], notes: [{ kind: 'no-such-item', fieldKey: field.key }] };
+}

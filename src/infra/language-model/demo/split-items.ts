@@ -1,0 +1,57 @@
+import type { Passage, SourceText } from './source-text';
+import { splitSentences } from './split-sentences';
+
+const verb =
+  "(?:is|are|was|has|have|had|does|do|must|should|may|can|cannot|will|shall|stays?|remains?|match(?:es)?|equals?|contains?|appears?|shows?|sees?|finish(?:es)?|runs?|exists?|arrives?|takes?|pass(?:es)?|fails?|costs?|holds?|gets?|goes|go|loads?|opens?|works?|needs?|adds?|ends?|starts?|comes?|keeps?|counts?|sums?|differs?|lands?|sind|ist|hat|haben|stimmt|stimmen|läuft|laufen|enthält|enthalten|bleibt|bleiben|bekommt|dauert|kommt|isn't|aren't|doesn't|don't|can't|mustn't)";
+const conjunction = new RegExp(
+  `,? (?:and|und|as well as|but) (?=(?:that )?(?:(?:the|no|every|each|all|it|there|a|an|we|any|its|our|they|nobody|finance|none|der|die|das|kein|keine|jede|jeder|alle|es|\\d+ ?%?|\\p{L}+) ){1,4}${verb}\\b)`,
+  'giu',
+);
+const modalConjunction =
+  /,? (?:and|but|und|aber) (?=(?:it |this |they |es |sie )?(?:must|may|never|cannot|can not|can only|should|has to|have to|needs to|without|do not|don't|muss|darf|soll|ohne|nicht|at most|no more than|no )\b)/giu;
+const anyVerb = new RegExp(`\\b${verb}\\b`, 'iu');
+const joiner =
+  /^(?:which|that|so|because|but|if|when|while|within|at|on|in|by|before|after|or|e\.g|i\.e|not|even|especially|including|e|with|without|and then|dass|wenn|weil)\b/iu;
+const maxCommaItemWords = 8;
+
+/** The single points that a passage makes: its sentences, parts between semicolons, and joined clauses. */
+export function splitItems(source: SourceText, passage: Passage): Passage[] {
+  return splitSentences(source, passage)
+    .flatMap((sentence) => splitAt(source, sentence, modalConjunction, () => true))
+    .flatMap((sentence) => splitAt(source, sentence, conjunction, hasVerb))
+    .flatMap((sentence) => splitCommas(source, sentence));
+}
+
+function hasVerb(left: string): boolean {
+  return anyVerb.test(left);
+}
+
+function splitAt(
+  source: SourceText,
+  passage: Passage,
+  pattern: RegExp,
+  isWhole: (left: string) => boolean,
+): Passage[] {
+  const parts: Passage[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of passage.text.matchAll(pattern)) {
+    if (index <= start || !isWhole(passage.text.slice(start, index))) continue;
+    parts.push(source.passage(passage.start + start, passage.start + index));
+    start = index + mark.length;
+  }
+  return [...parts, source.passage(passage.start + start, passage.end)];
+}
+
+/** «no duplicates, no nulls and no orphans»: commas separate items only when every part is a short one. */
+function splitCommas(source: SourceText, passage: Passage): Passage[] {
+  const parts = splitAt(source, passage, /(?:,|、)(?: and| und)? ?/giu, () => true);
+  const isList =
+    parts.length > 1 &&
+    parts.every(({ text }) => {
+      const words = text.split(' ').length;
+      return words >= 2 && words <= maxCommaItemWords && !joiner.test(text);
+    });
+  const hasSameStart =
+    new Set(parts.map(({ text }) => text.split(' ')[0]?.toLowerCase())).size === 1;
+  return isList && (parts.length > 2 || hasSameStart) ? parts : [passage];
+}
