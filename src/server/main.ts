@@ -4,6 +4,7 @@ import { readEnvironment } from './environment';
 import type { Environment } from './environment-schema';
 import { openServices } from './open-services';
 import { providePageServices } from './page-services-registry';
+import { readPageSettings } from './page-settings';
 import { openPages } from './pages';
 import { shutDownOnSignal } from './shut-down';
 import { explainStartFailure } from './start-failure';
@@ -16,7 +17,8 @@ async function main(environment: Environment): Promise<void> {
   const shutdown = new AbortController();
   let isReady = false;
 
-  providePageServices({ services, modelDescription: services.assistant.description });
+  const settings = await readPageSettings(environment);
+  providePageServices({ services, modelDescription: services.assistant.description, settings });
   const pages = await openPages({ isDev });
   const server = await buildServer({
     environment,

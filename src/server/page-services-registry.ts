@@ -1,5 +1,6 @@
 import type { ModelDescription } from '@/core/chat/language-model';
 import type { Services } from '@/core/services';
+import type { PageSettings } from './page-settings';
 
 /**
  * What pages may read of the server. Next's bundles are a second module graph, so the running server leaves its
@@ -8,6 +9,7 @@ import type { Services } from '@/core/services';
 export interface PageServices {
   services: Services;
   modelDescription: ModelDescription;
+  settings: PageSettings;
 }
 
 const key = Symbol.for('taskwright.page-services');
