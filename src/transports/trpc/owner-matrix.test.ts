@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server';
+import { isTrackedEnvelope, TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { isAppError } from '@/core/errors';
 import type { Services } from '@/core/services';
@@ -116,9 +116,12 @@ describe.each([
         await services.sessions.load(ref),
         await services.tasks.get('victim', taskId),
       ];
-      const error = await attack(callerAs(services, ownerId), victim).catch((thrown) => thrown);
+      const error = await attack(callerAs(services, ownerId), victim).catch(
+        (thrown: unknown) => thrown,
+      );
       expect(error).toMatchObject({ code: 'NOT_FOUND' });
-      if (isAppError(error.cause)) expect(error.cause.code).toMatch(/_not_found$/);
+      const cause = error instanceof TRPCError ? error.cause : null;
+      if (isAppError(cause)) expect(cause.code).toMatch(/_not_found$/);
       const after = [await services.sessions.load(ref), await services.tasks.get('victim', taskId)];
       expect(after).toEqual(before);
     },
@@ -130,7 +133,10 @@ describe.each([
     for (const lastEventId of [null, `${loaded?.generation}:1`]) {
       const events = await callerAs(services, ownerId).chat.events({ ...at(ref), lastEventId });
       const seen: unknown[] = [];
-      for await (const [, batch] of events) seen.push(batch);
+      for await (const event of events) {
+        const envelope: unknown = event;
+        if (isTrackedEnvelope(envelope)) seen.push(envelope[1]);
+      }
       expect(seen).toEqual([{ type: 'gone' }]);
     }
   });
