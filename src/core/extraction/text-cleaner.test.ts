@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { piecesOf } from '@/testing/extract-reply';
 import { createTextCleaner, maxWhitespaceRun } from './text-cleaner';
 
 function clean(pieces: readonly string[]) {
@@ -40,8 +41,7 @@ describe('runs of white space', () => {
     ['one after another', `a${longest}\tb${longest}\tc`, `a${longest}b${longest}c`],
   ])('%s are cut the same in pieces of any size', (_name, text, expected) => {
     for (const length of [1, 7, maxWhitespaceRun, text.length]) {
-      const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [];
-      const { cleaned, droppedCount } = clean(pieces);
+      const { cleaned, droppedCount } = clean(piecesOf(text, length));
       expect(cleaned.join('')).toBe(expected);
       expect(droppedCount).toBe(text.length - expected.length);
     }
