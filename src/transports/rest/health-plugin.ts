@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { healthSchema, readySchema } from './health-schema';
 import { watchMethods } from './other-methods';
 import { sendProblem } from './problem-handlers';
 
@@ -15,19 +17,24 @@ export async function healthPlugin(
   server: FastifyInstance,
   { isReady }: HealthPluginOptions,
 ): Promise<void> {
-  server.setErrorHandler(sendProblem);
-  const refuseOtherMethods = watchMethods(server);
-  server.addHook('onRequest', async (_request, reply) => {
+  const scope = server.withTypeProvider<ZodTypeProvider>();
+  scope.setSerializerCompiler(serializerCompiler);
+  scope.setErrorHandler(sendProblem);
+  const refuseOtherMethods = watchMethods(scope);
+  scope.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-  server.get('/health', async () => ({
-    status: 'ok',
+  scope.get('/health', { schema: { response: { 200: healthSchema } } }, async () => ({
+    status: 'ok' as const,
     uptime_seconds: Math.floor(process.uptime()),
   }));
-  server.get('/ready', async (_request, reply) => {
-    const isUp = isReady();
-    reply.code(isUp ? 200 : 503);
-    return { status: isUp ? 'ready' : 'not_ready' };
-  });
+  scope.get(
+    '/ready',
+    { schema: { response: { 200: readySchema, 503: readySchema } } },
+    async (_request, reply) => {
+      const isUp = isReady();
+      return reply.code(isUp ? 200 : 503).send({ status: isUp ? 'ready' : 'not_ready' });
+    },
+  );
   refuseOtherMethods();
 }
