@@ -96,24 +96,28 @@ export function failing(answerOf: (context: ScenarioContext) => Answer): Scenari
   };
 }
 
-/** More than any client tries: from here on no success follows. */
-const hopeless = 3;
+export interface PassingOptions {
+  /** How often it fails unless `n` says otherwise. */
+  defaultCount?: number;
+  /** How often a client tries at most: with so many failures no success follows. */
+  clientAttempts?: number;
+}
 
-/** Fails `n` times (once unless told), then an ordinary reply. With `n` of 3 or more it only fails. */
-export function passing(answerOf: (context: ScenarioContext) => Answer): Scenario {
+/** Fails `n` times, then an ordinary reply, unless no client would still be there to see it. */
+export function passing(
+  answerOf: (context: ScenarioContext) => Answer,
+  { defaultCount = 1, clientAttempts = 3 }: PassingOptions = {},
+): Scenario {
   return {
     profile: 'fast',
     play: (context) => {
       const { failureCount, options } = context;
-      const limit = options.n ?? 1;
+      const limit = options.n ?? defaultCount;
       if (failureCount < limit) {
-        const isLast = limit >= hopeless && failureCount === limit - 1;
+        const isLast = limit >= clientAttempts && failureCount === limit - 1;
         return { answer: answerOf(context), isFinal: isLast };
       }
-      return {
-        answer: streamAnswer(ordinarySteps(createStreamKit(context))),
-        isFinal: true,
-      };
+      return { answer: streamAnswer(ordinarySteps(createStreamKit(context))), isFinal: true };
     },
   };
 }

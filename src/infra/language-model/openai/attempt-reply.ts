@@ -19,10 +19,10 @@ export async function* attemptReply(
   using timer = createAttemptTimer(signal);
   const { headersMs, firstTokenMs, idleMs } = timeouts;
   timer.enter('token', headersMs);
-  await timer.wait(client.authenticate());
+  const headers = await timer.wait(client.authenticate());
   timer.enter('headers', headersMs);
   const opening = client.sdk.chat.completions
-    .create(body, { signal: timer.signal, timeout: headersMs + sdkSlackMs })
+    .create(body, { headers, signal: timer.signal, timeout: headersMs + sdkSlackMs })
     .asResponse();
   const response = await timer.wait(opening);
   yield* readReply(response, {

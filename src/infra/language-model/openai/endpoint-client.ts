@@ -1,17 +1,23 @@
 import OpenAI, { AzureOpenAI } from 'openai';
 import { createEntraTokenProvider } from './entra-token';
 import { guardedFetch } from './guarded-fetch';
-import { entraScopeOf, type ModelEndpoint } from './model-endpoint';
+import { type AzureEndpoint, entraScopeOf, type ModelEndpoint } from './model-endpoint';
 
-/** The SDK for addresses, authentication and error classes. */
+/** `null` takes a header away that the SDK would set. */
+export type AuthHeaders = Readonly<Record<'api-key' | 'authorization', string | null>>;
+
+/** The SDK for addresses and error classes, and the credentials for it. */
 export interface EndpointClient {
   sdk: OpenAI;
-  /** Has a token at hand for the next request; throws `EntraTokenError`. Nothing to do for keys. */
-  authenticate(): Promise<void>;
+  /** Goes with each request and wins over whatever the SDK found. Throws `EntraTokenError`. */
+  authenticate(): Promise<AuthHeaders>;
+  /** How requests are signed, for the log: «key», or Entra ID with the scope. */
+  authentication: string;
 }
 
-/** Values are given even where they are empty: the SDK would take what is left out from its own environment variables. */
+/** Given even where there is nothing to say: the SDK takes what is left out from its own environment variables. */
 const isolated = {
+  apiKey: 'given-with-each-request',
   organization: null,
   project: null,
   adminAPIKey: null,
@@ -22,50 +28,50 @@ const isolated = {
 } as const;
 
 export function createEndpointClient(endpoint: ModelEndpoint): EndpointClient {
-  const noWait = async () => {};
-  if (endpoint.provider === 'openai') {
-    const { baseUrl, apiKey } = endpoint;
-    const sdk = new OpenAI({
-      ...isolated,
-      baseURL: baseUrl,
-      apiKey: apiKey ?? 'none',
-      defaultHeaders: { authorization: apiKey === null ? null : `Bearer ${apiKey}` },
-    });
-    return { sdk, authenticate: noWait };
-  }
-  const { apiKey } = endpoint;
-  const token = createEntraTokenProvider(entraScopeOf(endpoint));
-  const authenticate = apiKey === null ? async () => void (await token()) : noWait;
+  return { sdk: createSdk(endpoint), ...createAuthentication(endpoint) };
+}
+
+function createSdk(endpoint: ModelEndpoint): OpenAI {
+  if (endpoint.provider === 'openai') return new OpenAI({ ...isolated, baseURL: endpoint.baseUrl });
+  const resource = resourceUrl(endpoint);
   if (endpoint.apiVersion === 'v1') {
-    const keyHeaders = { 'api-key': apiKey, authorization: null };
-    const sdk = new OpenAI({
-      ...isolated,
-      baseURL: v1BaseUrl(endpoint.endpoint),
-      apiKey: apiKey ?? token,
-      defaultHeaders: apiKey === null ? { 'api-key': null } : keyHeaders,
-    });
-    return { sdk, authenticate };
+    return new OpenAI({ ...isolated, baseURL: `${resource}/openai/v1` });
   }
-  const sdk = new AzureOpenAI({
+  return new AzureOpenAI({
     ...isolated,
     baseURL: null,
-    endpoint: originOf(endpoint.endpoint),
+    endpoint: resource,
     apiVersion: endpoint.apiVersion,
     deployment: encodeURIComponent(endpoint.deployment),
-    apiKey: apiKey ?? '',
-    defaultHeaders: { 'api-key': apiKey },
-    ...(apiKey === null && { azureADTokenProvider: token }),
   });
-  return { sdk, authenticate };
 }
-
-const openaiPath = /\/openai(\/v1)?\/*$/;
 
 /** People paste the endpoint with and without the path that the portal shows. */
-function originOf(endpoint: string): string {
-  return endpoint.replace(openaiPath, '').replace(/\/+$/, '');
+function resourceUrl({ endpoint }: AzureEndpoint): string {
+  return endpoint.replace(/\/+$/, '').replace(/\/openai(\/v1)?$/, '');
 }
 
-function v1BaseUrl(endpoint: string): string {
-  return `${originOf(endpoint)}/openai/v1/`;
+function createAuthentication(
+  endpoint: ModelEndpoint,
+): Pick<EndpointClient, 'authenticate' | 'authentication'> {
+  const { provider, apiKey } = endpoint;
+  if (provider === 'openai') {
+    const authorization = apiKey === null ? null : `Bearer ${apiKey}`;
+    return {
+      authentication: apiKey === null ? 'none' : 'key',
+      authenticate: async () => ({ authorization, 'api-key': null }),
+    };
+  }
+  if (apiKey !== null) {
+    return {
+      authentication: 'key',
+      authenticate: async () => ({ authorization: null, 'api-key': apiKey }),
+    };
+  }
+  const scope = entraScopeOf(endpoint);
+  const getToken = createEntraTokenProvider(scope);
+  return {
+    authentication: `Entra ID, scope ${scope}`,
+    authenticate: async () => ({ authorization: `Bearer ${await getToken()}`, 'api-key': null }),
+  };
 }

@@ -22,6 +22,7 @@ const contextTooLong = fails(
   'the request is longer than the context of the model',
 );
 const promptFiltered = fails('content_filtered_input', 'the content filter refused the prompt');
+const outputFiltered = fails('content_filtered_output', 'the content filter stopped the reply');
 const wrongKey = fails(
   'model_access_denied',
   'the key is not valid for this endpoint: compare key and endpoint with those of the resource',
@@ -118,6 +119,7 @@ export function diagnose(rejection: Rejection): Diagnosis {
       : passes('model_unreachable', 'the address cannot be reached: check endpoint, DNS and proxy');
   }
   const known = byCode[code];
+  if (known === promptFiltered && origin === 'stream') return outputFiltered;
   if (known) return known;
   if (status === 403 && /virtual network|firewall/i.test(message)) {
     return fails('model_access_denied', 'a network rule of the resource refuses this server');

@@ -20,12 +20,17 @@ export async function guardedFetch(
   const headers = new Headers(init.headers);
   for (const name of [...headers.keys()]) if (!wantedHeader.test(name)) headers.delete(name);
   const response = await fetch(url, { ...init, headers, redirect: 'manual' });
-  if (response.ok) return response;
+  if (response.ok || hasNoBody(response)) return response;
   const text = await readStart(response);
   return Response.json(
     { error: toErrorObject(text) },
     { status: response.status, headers: withoutBodyHeaders(response.headers) },
   );
+}
+
+/** A response cannot be made anew with a status that forbids a body. */
+function hasNoBody({ status }: Response): boolean {
+  return status === 304;
 }
 
 async function readStart(response: Response): Promise<string> {

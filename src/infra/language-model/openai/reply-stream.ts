@@ -37,6 +37,7 @@ export async function* streamReply(
   signal: AbortSignal,
 ): AsyncGenerator<ModelPart> {
   const { memory, log } = context;
+  const place = { deployment: context.model, authentication: context.client.authentication };
   const state = { messages: request.messages, hasTrimmed: false, retryCount: 0, hasText: false };
 
   for (let attempt = 1; ; attempt += 1) {
@@ -46,6 +47,7 @@ export async function* streamReply(
     try {
       for await (const part of attemptReply(context, requestBody, signal)) {
         state.hasText ||= part.type === 'text' || part.type === 'refusal';
+        if (part.type === 'finish') log.info({ ...part, ...place, attempt }, 'the model replied');
         yield part;
       }
       return;
@@ -56,7 +58,7 @@ export async function* streamReply(
       const diagnosis = diagnose(rejection);
       const { asked } = requestBody;
       const step = decideNextStep(rejection, diagnosis, { ...context, ...state, asked });
-      const facts = { ...loggableFacts(rejection, step), model: context.model, attempt };
+      const facts = { ...loggableFacts(rejection, step), ...place, attempt };
 
       if (step.type === 'give_up') {
         log.error(facts, `no reply from the model: ${diagnosis.hint}`);

@@ -1,5 +1,5 @@
 import { jsonAnswer, type Step, sendEvent } from '../answer';
-import { failing, type Scenario, streamAnswer, streaming } from '../scenario';
+import { failing, passing, type Scenario, streamAnswer, streaming } from '../scenario';
 
 const hang: Step = { type: 'hang', commentEveryMs: null };
 const serverError = {
@@ -26,7 +26,7 @@ export const brokenScenarios = {
     ...kit.half(),
     { type: 'hang', commentEveryMs: 50 },
   ]),
-  'stall-headers': failing(() => ({ type: 'silence' })),
+  'stall-headers': passing(() => ({ type: 'silence' }), { defaultCount: 2, clientAttempts: 2 }),
   'stall-first-token': streaming('fast', (kit) => [kit.promptFilter(), hang]),
   'stall-after-finish': streaming('fast', (kit) => [
     kit.promptFilter(),
