@@ -7,6 +7,11 @@ import { createMemorySessionStore } from '@/infra/session-store/memory-session-s
 
 const startOfTests = Date.parse('2026-01-01T00:00:00.000Z');
 
+/** The n-th id that test services give out, counted from 1. */
+export function testId(count: number): string {
+  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+}
+
 /** Services in memory with injected time and ids. Time moves one second at each reading. */
 export function createTestServices(
   parts: Pick<Services, 'assistant'> & Partial<Services>,
@@ -14,7 +19,7 @@ export function createTestServices(
   let ticks = 0;
   let ids = 0;
   const now = () => new Date(startOfTests + 1_000 * ticks++);
-  const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`;
+  const newId = () => testId(++ids);
   const silent = () => {};
   return {
     sessions: createMemorySessionStore({

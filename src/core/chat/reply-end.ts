@@ -13,8 +13,16 @@ export interface ReplyEnd {
 
 type Finish = Extract<ModelPart, { type: 'finish' }>;
 
+/** What came of a reply by its end. */
+export interface ReplyYield {
+  /** Text that a person can see. */
+  hasText: boolean;
+  /** Neither text nor a field. */
+  isEmpty: boolean;
+}
+
 /** The end that a model's `finish` part stands for; a stream without one broke off. */
-export function endOfFinish(finish: Finish | null, hasText: boolean): ReplyEnd {
+export function endOfFinish(finish: Finish | null, { hasText, isEmpty }: ReplyYield): ReplyEnd {
   if (!finish) return failedEnd('model_interrupted', hasText);
   const { model, usage } = finish;
   if (finish.reason === 'content_filter') {
@@ -22,8 +30,9 @@ export function endOfFinish(finish: Finish | null, hasText: boolean): ReplyEnd {
     return { ...end, model, usage };
   }
   if (finish.reason === 'length') {
-    return { ...failedEnd(hasText ? 'model_truncated' : 'model_empty', hasText), model, usage };
+    return { ...failedEnd(isEmpty ? 'model_empty' : 'model_truncated', !isEmpty), model, usage };
   }
+  if (isEmpty) return { ...failedEnd('model_empty', hasText), model, usage };
   return { outcome: 'completed', failure: null, model, usage };
 }
 

@@ -59,7 +59,9 @@ async function writeReply(
   if (signal.reason === 'gone') return;
   const rest = extractor.end();
   const hasText = writer.hasText() || !isBlank(rest.text);
-  const end = thrown ? endOfThrown(thrown.error, signal, hasText) : endOfFinish(finish, hasText);
+  const end = thrown
+    ? endOfThrown(thrown.error, signal, hasText)
+    : endOfFinish(finish, { hasText, isEmpty: !hasText && rest.isEmpty });
   reportEnd(services, { ref, replyId }, { end, thrown, droppedCount: rest.droppedCount });
   await writer.finish(rest, end);
 }

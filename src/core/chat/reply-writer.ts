@@ -9,7 +9,7 @@ import type { SessionEvent } from '../sessions/session-event';
 import type { SessionRef } from '../sessions/session-store';
 import { updateSession } from '../sessions/update-session';
 import { createDraftFilter } from './draft-filter';
-import { failedEnd, type ReplyEnd } from './reply-end';
+import type { ReplyEnd } from './reply-end';
 import { renameAfterTask } from './session-title';
 
 /** Appends one reply's pieces to the log. Each call is at most one append. */
@@ -83,12 +83,10 @@ export function createReplyWriter(
     },
     finish: async (rest, end) => {
       const events = textEvents(rest);
-      const isEmpty = end.outcome === 'completed' && !hasText && rest.isEmpty;
-      const ending = isEmpty ? { ...end, ...failedEnd('model_empty', false) } : end;
       await updateSession(sessions, ref, (state) => {
         const changes = fieldEvents(state, rest.fields);
-        const ended = { type: 'reply-ended', messageId: replyId, ...ending } as const;
-        const question = ending.outcome === 'completed' ? rest.question : null;
+        const ended = { type: 'reply-ended', messageId: replyId, ...end } as const;
+        const question = end.outcome === 'completed' ? rest.question : null;
         return {
           events: [...events, ...changes, ended, ...questionEvents(state, question)],
           result: null,
