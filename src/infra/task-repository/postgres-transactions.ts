@@ -57,7 +57,9 @@ export function createPostgresTransactions(url: string): PostgresTransactions {
         }
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 

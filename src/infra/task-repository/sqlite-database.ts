@@ -18,7 +18,7 @@ export const inMemory = ':memory:';
  * The driver waits inside a synchronous call and holds up the whole process meanwhile, so it waits briefly and
  * `retryWhileBusy` does the rest of the waiting.
  */
-const driverWaitMs = 50;
+const driverWaitMs = 10;
 const maxBusyWaitMs = 5_000;
 
 /** Opens `tasks.db` in the folder, which is made when it is not there, and brings its tables up to date. */
@@ -42,8 +42,11 @@ export async function openSqliteDatabase(
 }
 
 /** Runs again while another process, or another connection of this one, holds the write lock. */
-export async function retryWhileBusy<Result>(run: () => Promise<Result>): Promise<Result> {
-  const giveUpAt = performance.now() + maxBusyWaitMs;
+export async function retryWhileBusy<Result>(
+  run: () => Promise<Result>,
+  waitMs = maxBusyWaitMs,
+): Promise<Result> {
+  const giveUpAt = performance.now() + waitMs;
   for (;;) {
     try {
       return await run();

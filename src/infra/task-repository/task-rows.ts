@@ -83,9 +83,9 @@ export function summaryOfRow(row: SummaryRow): TaskSummary {
 /** Takes rows oldest first, answers newest first; a version without content has that of the one before. */
 export function versionsOfRows(rows: readonly VersionRow[]): TaskVersion[] {
   const versions: TaskVersion[] = [];
-  for (const { at, content: stored, ...row } of rows) {
+  for (const { version, at, cause, status, content: stored } of rows) {
     const content = stored ? readContent(stored) : versions[0]?.content;
-    if (content) versions.unshift({ ...row, at: at.toISOString(), content });
+    if (content) versions.unshift({ version, at: at.toISOString(), cause, status, content });
   }
   return versions;
 }
