@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Services } from '@/core/services';
 import { healthPlugin } from '@/transports/rest/health-plugin';
 import { sendProblem } from '@/transports/rest/problem-handlers';
@@ -36,7 +36,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const publicOrigins = environment.PUBLIC_ORIGINS ?? [];
   const server: FastifyInstance = fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     frameworkErrors: sendProblem,
     trustProxy: (_address, hop) => hop < environment.TRUSTED_PROXY_HOPS,

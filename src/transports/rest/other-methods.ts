@@ -2,15 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { AppError } from '@/core/errors';
 
 /**
- * Watches the routes that a scope registers from now on. The function it returns is to be called after the last
- * one: it answers every other method of those addresses with 405 and `Allow`, before a body is looked at.
+ * Watches the routes that a scope registers from now on, the pages under `/docs` aside. The function it returns is
+ * to be called after the last one: it answers every other method of those addresses with 405 and `Allow`, before a
+ * body is looked at.
  */
 export function watchMethods(server: FastifyInstance): () => void {
   const methodsByUrl = new Map<string, Set<string>>();
-  server.addHook('onRoute', ({ method, routePath }) => {
-    const methods = methodsByUrl.get(routePath) ?? new Set();
+  server.addHook('onRoute', ({ method, url }) => {
+    const path = url.slice(server.prefix.length);
+    if (path.startsWith('/docs')) return;
+    const methods = methodsByUrl.get(path) ?? new Set();
     for (const name of [method].flat()) methods.add(name);
-    methodsByUrl.set(routePath, methods);
+    methodsByUrl.set(path, methods);
   });
   return () => {
     for (const [url, methods] of [...methodsByUrl]) refuseOthers(server, url, [...methods].sort());
