@@ -1,0 +1,5 @@
+import { WorkspaceSkeleton } from '@/features/workspace/workspace-skeleton';
+
+export default function SessionLoading() {
+  return <WorkspaceSkeleton />;
+}

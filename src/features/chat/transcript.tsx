@@ -1,0 +1,41 @@
+'use client';
+
+import { ArrowDown } from 'lucide-react';
+import { useSession } from '@/features/session/use-session';
+import { Button } from '@/ui/button';
+import { useStickToEnd } from '@/ui/use-stick-to-end';
+import { useChatContext } from './chat-context';
+import { MessageList } from './message-list';
+import { StartScreen } from './start-screen';
+
+/** The conversation, which follows its end for as long as the reader stays there. */
+export function Transcript() {
+  const { pending } = useChatContext();
+  const isEmpty = useSession((session) => session.messages.length === 0) && pending === null;
+  const { attach, isAway, goToEnd } = useStickToEnd(pending?.clientMessageId ?? null);
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={attach}
+        role="log"
+        aria-label="Conversation"
+        aria-live="off"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        className="starts-at-end h-full overflow-y-auto overscroll-contain -outline-offset-2"
+      >
+        <div className="mx-auto w-full max-w-measure px-4 pt-6 pb-10 sm:px-8">
+          {isEmpty ? <StartScreen /> : <MessageList />}
+        </div>
+      </div>
+      {isAway && (
+        <Button
+          onClick={goToEnd}
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
+        >
+          <ArrowDown size={15} aria-hidden /> Jump to latest
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+'use client';
+export function RequirementsPane() {
+  return <section aria-label="Requirements" />;
+}
