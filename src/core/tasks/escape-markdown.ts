@@ -1,20 +1,23 @@
 const lineBreak = /\r\n|[\n\r]/;
 
 /** Characters that mean something anywhere in a line. An underscore between letters or digits means nothing. */
-const inline = /[\\`*[\]<>&~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const inline = /[\\`*[\]<>~|]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
-/** What means something only at the beginning of a line: headings, lists, rules and underlines of headings. */
-const lineStart = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
+/** What makes GitHub's Markdown take a word for a link. */
+const linkStart = /:(?=\/\/)|(?<=www)\.|@/gi;
+
+/** What means something only at the beginning of a line: headings, lists, rules, underlines of tables. */
+const lineStart = /^(?:[#+=-]|:(?=-)|\d{1,9}(?=[.)]))/;
 
 /** The text as one line of Markdown that shows exactly these characters. White space at the ends is dropped. */
 export function escapeMarkdownLine(text: string): string {
-  const escaped = text.replace(/\s+/g, ' ').trim().replace(inline, '\\$&');
-  return escapeLineStart(escaped);
+  const escaped = text.replace(/\s+/g, ' ').trim();
+  return escapeLineStart(escapeWords(escaped));
 }
 
 /** For a heading: a run of `#` at the end would be taken for its closing. */
 export function escapeMarkdownHeading(text: string): string {
-  return escapeMarkdownLine(text).replace(/#+$/, '\\$&');
+  return escapeMarkdownLine(text).replace(/(?<= )#+$/, '\\$&');
 }
 
 /**
@@ -42,7 +45,15 @@ function escapeTextLine(line: string): string {
   const content = line.slice(indent.length).trimEnd();
   if (content === '') return '';
   const spaces = indent.replace(/\t/g, '    ').length;
-  return '\u00a0'.repeat(spaces) + escapeLineStart(content.replace(inline, '\\$&'));
+  return '\u00a0'.repeat(spaces) + escapeLineStart(escapeWords(content));
+}
+
+/** Within a link a backslash would show, so a word that needs one must not become a link. */
+function escapeWords(line: string): string {
+  return line.replace(/\S+/g, (word) => {
+    const escaped = word.replace(inline, '\\$&');
+    return escaped === word ? word : escaped.replace(linkStart, '\\$&');
+  });
 }
 
 function escapeLineStart(line: string): string {

@@ -12,13 +12,13 @@ import { taskStatusLabels } from './task-status-labels';
 /** The task as a Markdown document: its name, one section for each field that holds something, open questions. */
 export function taskMarkdown(task: Task, template: RequirementTemplate): string {
   const sections = taskFieldsOf(task, template).filter(({ field }) => field.role !== 'title');
-  return [
+  const blocks = [
     `# ${escapeMarkdownHeading(task.name)}`,
     `Status: ${taskStatusLabels[task.status]}`,
     ...sections.flatMap(sectionOf),
     ...openQuestionsOf(task, template),
-    '',
-  ].join('\n\n');
+  ];
+  return `${blocks.join('\n\n')}\n`;
 }
 
 function sectionOf({ field, content }: TaskField): string[] {
