@@ -1,5 +1,6 @@
 import type { Services } from '@/core/services';
 import { createSession } from '@/core/sessions/create-session';
+import { followSession } from '@/core/sessions/follow-session';
 import type { SessionState } from '@/core/sessions/session';
 import type { SessionEvent } from '@/core/sessions/session-event';
 import type { SessionRef } from '@/core/sessions/session-store';
@@ -21,4 +22,15 @@ export async function stateOf(services: Services, ref: SessionRef): Promise<Sess
   const loaded = await services.sessions.load(ref);
   if (!loaded) throw new Error('the session is gone');
   return loaded.state;
+}
+
+/** The session as soon as no reply is being written any more. */
+export async function untilIdle(services: Services, ref: SessionRef): Promise<SessionState> {
+  const { signal } = new AbortController();
+  for await (const batch of followSession(services.sessions, ref, { after: null, signal })) {
+    if (batch.type === 'gone') break;
+    const state = await stateOf(services, ref);
+    if (!state.activeReply) return state;
+  }
+  throw new Error('the session is gone');
 }

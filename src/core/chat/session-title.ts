@@ -10,7 +10,7 @@ const maxTitleLength = 60;
 export function titleFromMessage(content: string): string {
   const text = content.replace(/\s+/gu, ' ').trim();
   if (text.length <= maxTitleLength) return text;
-  const cut = text.slice(0, maxTitleLength).toWellFormed();
+  const cut = text.slice(0, maxTitleLength).replace(/[\uD800-\uDBFF]$/, '');
   const lastSpace = cut.lastIndexOf(' ');
   return `${lastSpace > maxTitleLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }

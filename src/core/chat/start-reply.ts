@@ -3,6 +3,7 @@ import type { SessionState } from '../sessions/session';
 import type { SessionRef } from '../sessions/session-store';
 import { type Decision, updateSession } from '../sessions/update-session';
 import { produceReply } from './reply-producer';
+import type { ReplySlot } from './running-replies';
 
 /** What was decided before a reply: its id, and whether the events start it. */
 export interface ReplyDecided {
@@ -11,8 +12,8 @@ export interface ReplyDecided {
 }
 
 /**
- * Reserves a place for a reply, appends what `decide` decides as one step, and lets the reply be written, detached
- * from the caller. The events of a new reply hold its `reply-started`.
+ * Appends what `decide` decides as one step, and lets the reply be written, detached from the caller, in a place
+ * that was reserved for it. The events of a new reply hold its `reply-started`.
  *
  * @throws AppError `too_many_replies`, `shutting_down`, `session_not_found`, or whatever `decide` throws; then
  * nothing was appended.
@@ -22,9 +23,13 @@ export async function startReply<Result extends ReplyDecided>(
   ref: SessionRef,
   decide: (state: SessionState) => Decision<Result>,
 ): Promise<Result> {
-  const slot = services.replies.reserve(ref.ownerId);
+  const slot = createLazySlot(() => services.replies.reserve(ref.ownerId));
   try {
-    const result = await updateSession(services.sessions, ref, decide);
+    const result = await updateSession(services.sessions, ref, (state) => {
+      const decision = decide(state);
+      if (decision.result.isNew) slot.reserve();
+      return decision;
+    });
     const { isNew, replyId } = result;
     if (isNew) slot.run((shutdown) => produceReply(services, { ref, replyId }, shutdown));
     else slot.release();
@@ -33,4 +38,16 @@ export async function startReply<Result extends ReplyDecided>(
     slot.release();
     throw error;
   }
+}
+
+/** A place that is taken only when a reply really starts: sending the same again has to work without one. */
+function createLazySlot(reserve: () => ReplySlot): ReplySlot & { reserve(): void } {
+  let slot: ReplySlot | null = null;
+  return {
+    reserve: () => {
+      slot ??= reserve();
+    },
+    run: (work) => slot?.run(work),
+    release: () => slot?.release(),
+  };
 }
