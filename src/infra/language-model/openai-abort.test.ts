@@ -65,9 +65,11 @@ describe('an abort ends the reply and the connection within 200 ms', () => {
     simulator.next(scenario, options);
     const stop = new AbortController();
     let abortedAt = 0;
-    let timer: NodeJS.Timeout | null = null;
+    let isDue = false;
     const abortSoon = () => {
-      timer ??= setTimeout(() => {
+      if (isDue) return;
+      isDue = true;
+      setTimeout(() => {
         abortedAt = performance.now();
         stop.abort('stopped');
       }, 20);
