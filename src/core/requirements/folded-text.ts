@@ -14,11 +14,17 @@ const asidePattern = /(?:[\s\p{P}\p{Z}\p{Cc}\p{Cf}\p{Sk}]|\p{Variation_Selector}
 
 /** Puts case, compatibility forms (NFKC), white space and punctuation aside, in any script. */
 export function foldText(text: string): FoldedText {
+  const known = new Map<string, string>();
+  const fold = (cluster: string) => {
+    const kept = known.get(cluster) ?? foldCluster(cluster);
+    known.set(cluster, kept);
+    return kept;
+  };
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(clusterPattern)) {
-    const kept = foldCluster(cluster);
+    const kept = fold(cluster);
     folded += kept;
     for (let unit = 0; unit < kept.length; unit += 1) {
       starts.push(index);
