@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import {
   createJsonSchemaTransform,
@@ -14,7 +13,7 @@ const description = [
   'The plain chat over a WebSocket is described in docs/websocket.md.',
 ].join('\n\n');
 
-/** `/api/openapi.json`, generated from the schemas that validate, and `/api/docs`, which shows it. */
+/** `/api/openapi.json`, generated from the schemas that validate. To be called before the routes are registered. */
 export async function describeApi(server: FastifyInstance): Promise<void> {
   const describeSchemas = createJsonSchemaTransformObject({});
   await server.register(swagger, {
@@ -29,27 +28,5 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
     transform: createJsonSchemaTransform({}),
     transformObject: (document) => finishDescription(describeSchemas(document)),
   });
-  await server.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: docsPolicy,
-    theme: { title: 'Taskwright API' },
-    uiConfig: { deepLinking: true, docExpansion: 'list' },
-  });
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
 }
-
-/**
- * Looser than the rest of the server in one point: the page writes styles into its own elements. Its scripts are
- * files of ours.
- */
-const docsPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');

@@ -9,6 +9,7 @@ import type { Services } from '@/core/services';
 import { createOpenConnections } from '../open-connections';
 import '../request-limits';
 import '../request-owner';
+import { serveDocsPage } from './docs-page';
 import { type EventStreamTimes, eventStreamTimes } from './event-stream';
 import { acceptJsonBodies } from './json-body';
 import { messageRoutes } from './message-routes';
@@ -61,6 +62,7 @@ export async function restPlugin(
       await scope.register(requirementsRoutes, options);
       await scope.register(taskRoutes, options);
       refuseOtherMethods();
+      await serveDocsPage(scope);
       refuseUnknownAddresses(scope);
     },
     { prefix: '/api' },

@@ -43,35 +43,36 @@ const requirementsSchemaOf = ({ label, fields }: RequirementTemplate) =>
     .catchall(z.union([fieldSchemas.text, fieldSchemas.list]))
     .meta({ title: label });
 
+/** Half-filled requirements of the default template. */
+export const exampleRequirements = {
+  task_name: {
+    value: 'Deduplicate orders nightly',
+    confidence: 0.9,
+    source: 'stated',
+    quote: 'deduplicate orders every night',
+    suggestion: null,
+  },
+  description: null,
+  target_table: {
+    value: 'raw.orders',
+    confidence: 1,
+    source: 'user',
+    quote: null,
+    suggestion: { value: 'warehouse.orders', confidence: 0.7, quote: null },
+  },
+  objective: null,
+  success_criteria: null,
+  constraints: null,
+  overall_confidence: 0.475,
+  is_complete: false,
+};
+
 /** The requirements, with the fields of the session's template; the first is the default one. */
 export const extractedRequirementsSchema: z.ZodType<ExtractedRequirements> = z
   .union(templateCatalog.all.map(requirementsSchemaOf))
   .meta({
     id: 'ExtractedRequirements',
-    examples: [
-      {
-        task_name: {
-          value: 'Deduplicate orders nightly',
-          confidence: 0.9,
-          source: 'stated',
-          quote: 'deduplicate orders every night',
-          suggestion: null,
-        },
-        description: null,
-        target_table: {
-          value: 'raw.orders',
-          confidence: 1,
-          source: 'user',
-          quote: null,
-          suggestion: { value: 'warehouse.orders', confidence: 0.7, quote: null },
-        },
-        objective: null,
-        success_criteria: null,
-        constraints: null,
-        overall_confidence: 0.475,
-        is_complete: false,
-      },
-    ],
+    examples: [exampleRequirements],
   });
 
 const patchValueOf = (kind: FieldKind) => {
@@ -89,4 +90,3 @@ export const requirementsPatchSchema = z
       { task_name: 'Nightly clean-up', constraints: ['Finished by 6am'], objective: null },
     ],
   });
-export type RequirementsPatch = z.infer<typeof requirementsPatchSchema>;

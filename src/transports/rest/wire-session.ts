@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageStatusSchema } from '@/core/sessions/chat-message';
-import { extractedRequirementsSchema } from './wire-requirements';
+import { exampleRequirements, extractedRequirementsSchema } from './wire-requirements';
 
 const exampleSessionId = '6f1c2f0e-6d0a-4a77-9f0b-0d6a4f1f2a11';
 const exampleTime = '2026-01-01T09:00:00.000Z';
@@ -51,7 +51,19 @@ export const chatMessageSchema = z
       .nullable()
       .describe('What was known when this reply was complete.'),
   })
-  .meta({ id: 'ChatMessage' });
+  .meta({
+    id: 'ChatMessage',
+    examples: [
+      {
+        message_id: '1f9a7c34-5b1d-4d0e-9c55-2a5c8f0b7d10',
+        role: 'assistant',
+        content: 'Which table should it write?',
+        timestamp: exampleTime,
+        status: 'complete',
+        extracted_requirements: exampleRequirements,
+      },
+    ],
+  });
 export type WireChatMessage = z.infer<typeof chatMessageSchema>;
 
 export const chatSessionSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskStatusSchema } from '@/core/tasks/task';
-import { extractedRequirementsSchema } from './wire-requirements';
+import { exampleRequirements, extractedRequirementsSchema } from './wire-requirements';
 import { idSchema, timeSchema } from './wire-session';
 
 const exampleTask = {
@@ -45,7 +45,25 @@ export const taskSchema = taskSummarySchema
       }),
     ),
   })
-  .meta({ id: 'Task' });
+  .meta({
+    id: 'Task',
+    examples: [
+      {
+        ...exampleTask,
+        version: 1,
+        requirements: exampleRequirements,
+        open_questions: [{ field: 'constraints', text: 'When must it be finished?' }],
+        conversation: [
+          {
+            message_id: '1f9a7c34-5b1d-4d0e-9c55-2a5c8f0b7d10',
+            role: 'user',
+            content: 'Deduplicate raw.orders every night.',
+            timestamp: exampleTask.created_at,
+          },
+        ],
+      },
+    ],
+  });
 export type WireTask = z.infer<typeof taskSchema>;
 
 export const createdTaskSchema = z.object({ task_id: idSchema, redirect_url: z.string() }).meta({
