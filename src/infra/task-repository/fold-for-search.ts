@@ -8,6 +8,7 @@ export function foldForSearch(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toUpperCase()
     .toLowerCase()
+    .replaceAll('ς', 'σ')
     .normalize('NFC')
     .slice(0, maxLength)
     .toWellFormed();
