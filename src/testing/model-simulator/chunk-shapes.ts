@@ -17,16 +17,17 @@ export function createChunkShapes({ model, kind, random }: ChunkStyle) {
   const created = 1_790_000_000;
   const isRich = kind === 'default' || kind === 'async';
 
-  const envelope = (choices: readonly Json[], more: Json = {}): Json => ({
-    choices,
-    created,
-    id,
-    model,
-    ...(isRich && { obfuscation: padding(choices, random) }),
-    object: 'chat.completion.chunk',
-    ...(isRich && { service_tier: 'default', system_fingerprint: null, usage: null }),
-    ...more,
-  });
+  const envelope = (choices: readonly Json[], more: Json = {}): Json =>
+    inOrder({
+      choices,
+      created,
+      id,
+      model,
+      ...(isRich && { obfuscation: padding(choices, random) }),
+      object: 'chat.completion.chunk',
+      ...(isRich && { service_tier: 'default', system_fingerprint: null, usage: null }),
+      ...more,
+    });
   const choice = (delta: Json, finishReason: string | null, verdicts: Json): Json => {
     if (kind === 'minimal') return { delta, finish_reason: finishReason };
     return {
@@ -105,6 +106,10 @@ export function createChunkShapes({ model, kind, random }: ChunkStyle) {
 }
 
 export type ChunkShapes = ReturnType<typeof createChunkShapes>;
+
+function inOrder(json: Json): Json {
+  return Object.fromEntries(Object.entries(json).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 /** Side-channel padding: content and padding together are 7 characters modulo 16. */
 function padding(choices: readonly Json[], random: () => number): string {

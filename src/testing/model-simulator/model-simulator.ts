@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { answerChat } from './answer-chat';
+import { answerChat, type ChatAnswer } from './answer-chat';
 import { parseChatRoute } from './chat-route';
 import { type ControlTarget, controlRoutes } from './control-routes';
 import { createHoldGate } from './hold-gate';
-import { isProfileName, type ProfileName, profiles } from './pacing';
-import { readJsonBody, sendJson } from './plain-http';
+import { isProfileName, type Pacing, type ProfileName, profiles } from './pacing';
+import { readJsonBody, sendJson, statusOfFault } from './plain-http';
 import { playAnswer } from './play-answer';
 import type { LoggedRequest } from './request-log';
+import { createRequestRecorder } from './request-recorder';
 import { createScenarioChooser } from './scenario-choice';
 import type { ScenarioOptions } from './scenario-options';
 import type { ScenarioName } from './scenarios/scenario-table';
@@ -29,103 +30,59 @@ export interface ModelSimulator {
   log(): readonly LoggedRequest[];
   /** Scripts the next request that chooses no scenario itself. */
   next(scenario: ScenarioName, options?: ScenarioOptions): void;
+  /** Lets held streams go on; returns how many there were. */
   release(): number;
   /** Resolves when no response is open. */
   idle(): Promise<void>;
+  /** Forgets the log and all that was scripted. */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** A server that answers as Azure OpenAI does, on loopback. */
+/** A server on loopback that answers as Azure OpenAI and compatible servers do, faults included. */
 export async function startModelSimulator({
   port = 0,
   seed = 1,
   profile,
   speed = 1,
 }: ModelSimulatorOptions = {}): Promise<ModelSimulator> {
-  const startedAt = performance.now();
   const random = createSeededRandom(seed);
   const chooser = createScenarioChooser();
   const gate = createHoldGate();
-  const open = new Set<ServerResponse>();
-  let idleWaiters: (() => void)[] = [];
-  let log: LoggedRequest[] = [];
+  const recorder = createRequestRecorder();
 
   const target: ControlTarget = {
-    log: () => log,
+    log: () => recorder.log(),
     queue: (scenario, options) => chooser.queue(scenario, options),
     release: () => gate.release(),
     state: () => ({
-      open: open.size,
+      open: recorder.openCount(),
       held: gate.heldCount(),
       queued: chooser.queuedCount(),
     }),
     reset: () => {
-      log = [];
+      recorder.clear();
       chooser.clear();
       gate.release();
     },
   };
 
-  const elapsedMs = () => Math.round((performance.now() - startedAt) * 10) / 10;
-
-  const logRequest = (request: IncomingMessage, body: unknown): LoggedRequest => {
-    const entry: LoggedRequest = {
-      number: log.length + 1,
-      atMs: elapsedMs(),
-      method: request.method ?? '',
-      url: request.url ?? '',
-      headers: request.headers,
-      body,
-      scenario: null,
-      isRefused: false,
-      status: null,
-      sentEvents: 0,
-      sentBytes: 0,
-      end: null,
-      endedAtMs: null,
-    };
-    log.push(entry);
-    return entry;
-  };
-
-  const track = (response: ServerResponse, entry: LoggedRequest) => {
-    open.add(response);
-    response.once('close', () => {
-      open.delete(response);
-      entry.end ??= response.writableFinished ? 'finished' : 'client_closed';
-      entry.endedAtMs = elapsedMs();
-      if (open.size > 0) return;
-      for (const resolve of idleWaiters) resolve();
-      idleWaiters = [];
-    });
-  };
-
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://simulator');
     const control = controlRoutes[`${request.method} ${url.pathname}`];
-    if (control) return sendJson(response, 200, control(target, await readJsonBody(request)));
     const route = request.method === 'POST' ? parseChatRoute(url) : null;
-    if (!route)
-      return sendJson(response, 404, { error: { code: '404', message: 'Resource not found' } });
-
     const body = await readJsonBody(request);
-    const entry = logRequest(request, body);
-    track(response, entry);
+    if (control) return sendJson(response, 200, control(target, body));
+    if (!route) return sendJson(response, 404, notFound);
+
+    const entry = recorder.record(request, response, body);
     const chat = answerChat({ route, headers: request.headers, body }, chooser, random);
-    entry.scenario = chat.scenario;
-    entry.isRefused = chat.scenario === null;
-    const { options, answer } = chat;
-    const wanted = options.profile ?? profile ?? chat.profile;
-    const pacing = profiles[isProfileName(wanted) ? wanted : 'fast'];
+    const { answer, options, scenario } = chat;
+    Object.assign(entry, { scenario, isRefused: scenario === null });
     await playAnswer(answer, response, {
       entry,
       headers: serviceHeaders(random, entry.number),
-      pacing: {
-        groupSize: pacing.groupSize,
-        firstTokenMs: rangeOf(options.firstTokenMs) ?? pacing.firstTokenMs,
-        gapMs: rangeOf(options.gapMs) ?? pacing.gapMs,
-      },
+      pacing: pacingOf(chat, profile),
       frag: options.frag ?? (answer.type === 'stream' ? answer.frag : undefined) ?? 'event',
       holdAfter: options.holdAfter ?? null,
       random,
@@ -139,7 +96,7 @@ export async function startModelSimulator({
     handle(request, response).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       if (response.headersSent) response.destroy();
-      else sendJson(response, 500, { error: { message, code: 'simulator_fault' } });
+      else sendJson(response, statusOfFault(error), { error: { message, code: 'simulator' } });
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -148,20 +105,28 @@ export async function startModelSimulator({
 
   return {
     url: `http://127.0.0.1:${boundPort}`,
-    log: () => log,
+    log: target.log,
     next: (scenario, options) => chooser.queue(scenario, options),
-    release: () => gate.release(),
-    idle: async () => {
-      if (open.size > 0) await new Promise<void>((resolve) => idleWaiters.push(resolve));
-    },
+    release: target.release,
+    idle: () => recorder.idle(),
     reset: target.reset,
     close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }
 
-function rangeOf(ms: number | undefined): readonly [number, number] | null {
-  return ms === undefined ? null : [ms, ms];
+const notFound = { error: { code: '404', message: 'Resource not found' } };
+
+function pacingOf({ options, profile }: ChatAnswer, override: ProfileName | undefined): Pacing {
+  const wanted = options.profile ?? override ?? profile;
+  const { groupSize, ...ranges } = profiles[isProfileName(wanted) ? wanted : 'fast'];
+  const fixed = (ms: number | undefined) => (ms === undefined ? null : ([ms, ms] as const));
+  return {
+    groupSize,
+    firstTokenMs: fixed(options.firstTokenMs) ?? ranges.firstTokenMs,
+    gapMs: fixed(options.gapMs) ?? ranges.gapMs,
+  };
 }

@@ -1,3 +1,4 @@
+import { UnknownScenario } from './plain-http';
 import {
   parseScenarioHeader,
   type ScenarioOptions,
@@ -25,7 +26,7 @@ export interface ScenarioChooser {
   /**
    * The header `x-sim` first, then a deployment `sim-NAME`, then the queue, then an ordinary reply.
    *
-   * @throws Error for a name or an option that nobody knows.
+   * @throws UnknownScenario, or ZodError for an option that nobody knows.
    */
   choose(header: string | undefined, deployment: string): ChosenScenario;
   queuedCount(): number;
@@ -84,6 +85,6 @@ export function createScenarioChooser(): ScenarioChooser {
 }
 
 function checkName(name: string): ScenarioName {
-  if (!isScenarioName(name)) throw new Error(`there is no scenario «${name}»`);
+  if (!isScenarioName(name)) throw new UnknownScenario(`there is no scenario «${name}»`);
   return name;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profiles } from './pacing';
 
 const replySchema = z.object({
   message: z.string(),
@@ -15,7 +16,7 @@ export const scenarioOptionsSchema = z.strictObject({
   text: z.string().optional(),
   /** How many requests fail before one succeeds. From 3 on, none does. */
   n: z.coerce.number().int().min(0).optional(),
-  profile: z.string().optional(),
+  profile: z.enum(Object.keys(profiles)).optional(),
   firstTokenMs: z.coerce.number().min(0).optional(),
   gapMs: z.coerce.number().min(0).optional(),
   /** Content pieces in one event. */
