@@ -53,18 +53,19 @@ export function appendText(
   const activeReply = session.activeReply?.waiting
     ? { ...session.activeReply, waiting: null }
     : session.activeReply;
-  const messages = replaceMessage(session.messages, event.messageId, (message) => ({
+  const messages = replaceStreaming(session.messages, event.messageId, (message) => ({
     ...message,
     content: message.content + event.text,
   }));
   return { ...session, activeReply, messages };
 }
 
+/** The first end counts: a process that was thought dead may write another one late. */
 export function endReply(
   session: SessionState,
   event: SessionEventOf<'reply-ended'>,
 ): SessionState {
-  const messages = replaceMessage(session.messages, event.messageId, (message) => ({
+  const messages = replaceStreaming(session.messages, event.messageId, (message) => ({
     ...message,
     status: statusAfter[event.outcome],
     failure: event.failure,
@@ -72,7 +73,10 @@ export function endReply(
     usage: event.usage,
     revision: session.revision,
   }));
-  return { ...session, messages, activeReply: null, drafts: {} };
+  const isRunning = session.activeReply?.messageId === event.messageId;
+  return isRunning
+    ? { ...session, messages, activeReply: null, drafts: {} }
+    : { ...session, messages };
 }
 
 function newMessage(messageId: string, at: string): ChatMessage {
@@ -90,13 +94,15 @@ function newMessage(messageId: string, at: string): ChatMessage {
   };
 }
 
-/** The message is nearly always the last one, so the search begins there. */
-function replaceMessage(
+/**
+ * Changes the message only while it is being written. It is nearly always the last one, so the search begins there.
+ */
+function replaceStreaming(
   messages: ChatMessage[],
   messageId: string,
   change: (message: ChatMessage) => ChatMessage,
 ): ChatMessage[] {
   const index = messages.findLastIndex((message) => message.messageId === messageId);
   const message = messages[index];
-  return message ? messages.with(index, change(message)) : messages;
+  return message?.status === 'streaming' ? messages.with(index, change(message)) : messages;
 }
