@@ -28,6 +28,7 @@ export async function produceReply(
   reply: ReplyToProduce,
   shutdown: AbortSignal,
 ): Promise<void> {
+  await using _hold = services.sessions.holdReply(reply.ref, reply.replyId);
   const loaded = await services.sessions.load(reply.ref);
   if (!loaded) return;
   using interruption = watchForInterruption(services, { ...reply, loaded, shutdown });

@@ -1,7 +1,6 @@
 import type { Services } from '../services';
-import { followSession } from '../sessions/follow-session';
+import { type FollowedBatch, followSession } from '../sessions/follow-session';
 import type { SessionState } from '../sessions/session';
-import type { SessionEvent } from '../sessions/session-event';
 import type { LoadedSession, SessionRef } from '../sessions/session-store';
 
 export interface WatchedReply {
@@ -17,8 +16,8 @@ export interface WatchedReply {
 const watchIntervalMs = 50;
 
 /**
- * A signal that aborts with the reason `stopped` when a stop is requested, `gone` when the session goes away, and
- * `server_stopped` when the process shuts down. Watches until disposed.
+ * A signal that aborts with the reason `stopped` when a stop is requested, `gone` when the session goes away or the
+ * reply was ended elsewhere, and `server_stopped` when the process shuts down. Watches until disposed.
  */
 export function watchForInterruption(
   services: Services,
@@ -30,19 +29,14 @@ export function watchForInterruption(
   shutdown.addEventListener('abort', onShutdown);
   if (shutdown.aborted) onShutdown();
 
-  const isStopped = ({ activeReply }: SessionState) =>
-    activeReply?.messageId !== replyId || activeReply.isStopRequested;
   const watch = async () => {
-    if (isStopped(loaded.state)) return interruption.abort('stopped');
+    const begun = reasonIn(loaded.state, replyId);
+    if (begun) return interruption.abort(begun);
     const after = { generation: loaded.generation, seq: loaded.state.version };
     const options = { after, minIntervalMs: watchIntervalMs, signal: watching.signal };
     for await (const batch of followSession(services.sessions, ref, options)) {
-      if (batch.type === 'gone') return interruption.abort('gone');
-      const isNowStopped =
-        batch.type === 'snapshot'
-          ? isStopped(batch.state)
-          : batch.events.some(({ event }) => stopsReply(event, replyId));
-      if (isNowStopped) return interruption.abort('stopped');
+      const reason = reasonOf(batch, replyId);
+      if (reason) return interruption.abort(reason);
     }
   };
   watch().catch((err) => services.log.error({ err, replyId }, 'cannot watch for stop'));
@@ -55,6 +49,15 @@ export function watchForInterruption(
   };
 }
 
-function stopsReply(event: SessionEvent, replyId: string): boolean {
-  return event.type === 'reply-stop-requested' && event.messageId === replyId;
+function reasonOf(batch: FollowedBatch, replyId: string): 'stopped' | 'gone' | null {
+  if (batch.type === 'gone') return 'gone';
+  if (batch.type === 'snapshot') return reasonIn(batch.state, replyId);
+  const has = (type: 'reply-ended' | 'reply-stop-requested') =>
+    batch.events.some(({ event }) => event.type === type && event.messageId === replyId);
+  return has('reply-ended') ? 'gone' : has('reply-stop-requested') ? 'stopped' : null;
+}
+
+function reasonIn({ activeReply }: SessionState, replyId: string): 'stopped' | 'gone' | null {
+  if (activeReply?.messageId !== replyId) return 'gone';
+  return activeReply.isStopRequested ? 'stopped' : null;
 }
