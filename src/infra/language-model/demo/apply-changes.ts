@@ -1,7 +1,9 @@
 import { contentOf } from '@/core/requirements/field-content';
 import type { FieldKey, RequirementTemplate } from '@/core/requirements/requirement-template';
 import type { FieldValue, Requirements } from '@/core/requirements/requirements';
-import type { Change, NewItem } from './change';
+import { addItems } from './add-items';
+import type { Change } from './change';
+import { replaceWords } from './words-in-text';
 
 /** What the reply says of one field. */
 export interface FieldReply {
@@ -20,65 +22,52 @@ export function applyChanges(
   requirements: Requirements,
   changes: readonly Change[],
 ): FieldReply[] {
-  return template.fields.flatMap(({ key }) => {
+  return template.fields.flatMap(({ key, kind }) => {
     const state = requirements[key];
     const before = state ? contentOf(state) : null;
-    const own = changes.filter(({ fieldKey }) => fieldKey === key);
-    const reply = own.reduce<FieldReply | null>(
-      (sofar, change) => applyChange(sofar ?? startReply(key, before), change),
-      null,
-    );
-    return reply && !isSame(reply.value, before) ? [reply] : [];
+    const empty = kind === 'text' ? '' : [];
+    const value = before === null ? empty : typeof before === 'string' ? before : [...before];
+    const start: FieldReply = { fieldKey: key, value, quote: '', confidence: 0, before };
+    const reply = changes
+      .filter(({ fieldKey }) => fieldKey === key)
+      .reduce((sofar, change) => ({ ...sofar, ...applyChange(sofar, change) }), start);
+    return isSame(reply.value, before) ? [] : [reply];
   });
 }
 
-function startReply(fieldKey: FieldKey, before: FieldValue): FieldReply {
-  const value = before === null ? '' : typeof before === 'string' ? before : [...before];
-  return { fieldKey, value, quote: '', confidence: 0, before };
-}
+const certain = 0.97;
 
-function applyChange(reply: FieldReply, change: Change): FieldReply {
-  const items = typeof reply.value === 'string' ? [] : reply.value;
+function applyChange({ value }: FieldReply, change: Change): Partial<FieldReply> {
+  const items = typeof value === 'string' ? [] : value;
   switch (change.kind) {
     case 'set-text':
-      return { ...reply, value: change.value, quote: change.quote, confidence: change.confidence };
+      return { value: change.value, quote: change.quote, confidence: change.confidence };
     case 'clear':
       return {
-        ...reply,
-        value: reply.before === null || typeof reply.before === 'string' ? '' : [],
+        value: typeof value === 'string' ? '' : [],
         quote: change.quote,
-        confidence: 0.97,
+        confidence: certain,
       };
+    case 'replace-words': {
+      const replaced = (text: string) => replaceWords(text, change.from, change.to);
+      const next = typeof value === 'string' ? replaced(value) : value.map(replaced);
+      return isSame(next, value) ? {} : { value: next, quote: change.quote, confidence: certain };
+    }
     case 'set-items':
-      return withItems(reply, change.items, { kept: [], confidence: change.confidence });
+      return addItems([], change);
     case 'add-items':
-      return withItems(reply, change.items, { kept: items, confidence: change.confidence });
+      return addItems(items, change);
     case 'replace-item': {
-      const value = items.map((text, index) => (index === change.index ? change.item.text : text));
-      return { ...reply, value, quote: change.item.quote, confidence: 0.97 };
+      const next = items.map((text, index) => (index === change.index ? change.item.text : text));
+      return { value: next, quote: change.item.quote, confidence: certain };
     }
     case 'remove-items': {
-      const value = items.filter((_, index) => !change.indexes.includes(index));
-      return { ...reply, value, quote: change.quote, confidence: 0.97 };
+      const next = items.filter((_, index) => !change.indexes.includes(index));
+      return { value: next, quote: change.quote, confidence: certain };
     }
   }
-}
-
-function withItems(
-  reply: FieldReply,
-  added: readonly NewItem[],
-  { kept, confidence }: { kept: readonly string[]; confidence: number },
-): FieldReply {
-  const value = [...kept];
-  for (const { text } of added) {
-    const isKnown = value.some((other) => other.toLowerCase() === text.toLowerCase());
-    if (!isKnown) value.push(text);
-  }
-  const longest = [...added].sort((one, other) => other.quote.length - one.quote.length)[0];
-  return { ...reply, value, quote: longest?.quote ?? '', confidence };
 }
 
 function isSame(value: string | string[], before: FieldValue): boolean {
-  const isEmpty = value.length === 0;
-  return isEmpty ? before === null : JSON.stringify(value) === JSON.stringify(before);
+  return value.length === 0 ? before === null : JSON.stringify(value) === JSON.stringify(before);
 }

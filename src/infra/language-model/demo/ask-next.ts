@@ -37,6 +37,8 @@ interface AskContext {
   messages: readonly PromptMessage[];
   /** The question that the person has just left open. */
   skipped: FieldKey | null;
+  /** The question that the person has just said nothing to: it is asked again. */
+  unanswered: FieldKey | null;
 }
 
 /** The field to ask for next: required ones in order, then each optional one once; `null` when all is said. */
@@ -44,7 +46,7 @@ export function askNext(
   template: RequirementTemplate,
   context: AskContext,
 ): RequirementField | null {
-  const { requirements, replies, messages, skipped } = context;
+  const { requirements, replies, messages, skipped, unanswered } = context;
   const empty = template.fields.filter((field) => isEmptyAfter(field, requirements, replies));
   const wasAsked = (field: RequirementField) =>
     messages.some(
@@ -55,7 +57,7 @@ export function askNext(
     !wasAsked(field) || !leftOpen(template, context, field);
   return (
     canAsk.find((field) => field.isRequired && isOpen(field)) ??
-    canAsk.find((field) => !field.isRequired && !wasAsked(field)) ??
+    canAsk.find((field) => !field.isRequired && (!wasAsked(field) || field.key === unanswered)) ??
     canAsk.find((field) => field.isRequired) ??
     null
   );

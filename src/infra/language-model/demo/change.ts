@@ -9,10 +9,17 @@ export interface NewItem {
 /** What one message wants of one field. Every quote is a part of that message, to the letter. */
 export type Change =
   | { kind: 'set-text'; fieldKey: FieldKey; value: string; quote: string; confidence: number }
-  | { kind: 'add-items'; fieldKey: FieldKey; items: readonly NewItem[]; confidence: number }
+  | {
+      kind: 'add-items';
+      fieldKey: FieldKey;
+      items: readonly NewItem[];
+      confidence: number;
+      isCorrection: boolean;
+    }
   | { kind: 'set-items'; fieldKey: FieldKey; items: readonly NewItem[]; confidence: number }
   | { kind: 'replace-item'; fieldKey: FieldKey; index: number; item: NewItem }
   | { kind: 'remove-items'; fieldKey: FieldKey; indexes: readonly number[]; quote: string }
+  | { kind: 'replace-words'; fieldKey: FieldKey; from: string; to: string; quote: string }
   | { kind: 'clear'; fieldKey: FieldKey; quote: string };
 
 /** What was understood of a message, beside the changes. */

@@ -21,7 +21,10 @@ export const leadingCues: readonly { topic: Topic; pattern: RegExp }[] = [
     pattern:
       /^(?:and |but )?(?:this|it|that)(?: is|'s|’s) (?=for |so |because )(?:because |so that |so )?/iu,
   },
-  { topic: 'objective', pattern: /^(?:and )?(?:because|so that|in order to|why\?|damit) /iu },
+  {
+    topic: 'objective',
+    pattern: /^(?:and )?(?:because|so that|so|in order to|why\?) (?!far|much|many)/iu,
+  },
   {
     topic: 'objective',
     pattern: /^(?:das |unser |der )?(?:ziel|zweck|grund)(?: ist(?: es)?(?:,? dass)?|:),? /iu,
@@ -61,16 +64,22 @@ export const leadingCues: readonly { topic: Topic; pattern: RegExp }[] = [
   { topic: 'constraint', pattern: /^(?:制約|条件)(?:は|として|:|：)、?/u },
 ];
 
-/** Inside a sentence the rest, up to its end, says why. */
-export const objectiveClauses: readonly RegExp[] = [
-  /,? \bso that /iu,
-  /,? \bso (?=we|i|they|he|she|it|the|our|everyone|everybody|people|nobody|no one|finance|marketing|sales|support|customers|users|analysts)/iu,
-  /,? \b(?:because|as otherwise) /iu,
-  /,? \bin order to /iu,
-  /,? \bto (?=make sure|ensure|help|enable|allow|let|avoid|prevent|support|give|be able)/iu,
-  /,? \bsince (?=we|the|our|it|they)/iu,
-  /,? \b(?:damit|weil) /iu,
-  /, um /iu,
+/** Inside a sentence the rest, up to its end, says why. Some cues belong to the reason: «to make sure …». */
+export const objectiveClauses: readonly { pattern: RegExp; isPartOfReason: boolean }[] = [
+  { pattern: /,? so that /iu, isPartOfReason: false },
+  {
+    pattern:
+      /,? so (?=(?:we|i|they|he|she|it|the|our|everyone|everybody|people|nobody|no one|finance|marketing|sales|support|customers|users|analysts)\b)/iu,
+    isPartOfReason: false,
+  },
+  { pattern: /,? (?:because|as otherwise) /iu, isPartOfReason: false },
+  { pattern: /,? in order to /iu, isPartOfReason: false },
+  { pattern: /,? since (?=(?:we|the|our|it|they)\b)/iu, isPartOfReason: false },
+  {
+    pattern: / to (?=(?:make sure|ensure|help|enable|allow|let|avoid|prevent|support|be able)\b)/iu,
+    isPartOfReason: true,
+  },
+  { pattern: /,? (?=(?:damit|weil) )|, (?=um \D)/iu, isPartOfReason: true },
 ];
 
 /** A clause inside a sentence that limits the work; it ends at the next comma, «and» or «but». */
@@ -89,7 +98,7 @@ export const constraintSentences: readonly RegExp[] = [
   /\b(?:mustn|shouldn|can)['’]?t\b/iu,
   /\bcannot (?:run|take|exceed|use|lock|touch|change|lose|have|contain|be|cost|block|delete|drop|move|leave|store|expose|share|write|read|go|break|affect|start|stop|wait|overwrite|modify|send)\b/iu,
   /^(?:but |and |please |also |ever )*(?:never|do not|don['’]?t|avoid|no downtime|only|nur|keine?)\b/iu,
-  /\b(?:never|not allowed|forbidden|off limits|read-only|no more than|at most|no later than|not exceed|nicht erlaubt|verboten|darf (?:nicht|nur|kein)|dürfen (?:nicht|nur|keine)|niemals|höchstens|maximal|spätestens|auf keinen fall)\b/iu,
+  /\b(?:never|not allowed|forbidden|off limits|read-only|no more than|at most|no later than|not exceed|nicht erlaubt|verboten|niemals|höchstens|maximal|spätestens|auf keinen fall)\b|\b(?:darf|dürfen)\b/iu,
   /(?:てはいけない|ではいけない|てはいけません|ではいけません|てはならない|ないでください|しないこと|禁止|以内|までに)/u,
   /\b(?:must|has to|have to|needs to|muss|müssen)\b/iu,
   /\b(?:budget|deadline) (?:is|of|:)/iu,
@@ -107,3 +116,11 @@ export const criterionSentences: readonly RegExp[] = [
   /\bi(?:'d| would) expect /iu,
   /(?:こと。?$|べき)/u,
 ];
+
+/** «should» that says what is to be done. */
+export const workAhead =
+  /\b(?:should|soll|sollen|ought to) (?:then |also |always |only |just |\p{L}+ly )?(?:run|load|write|read|use|take|happen|start|refresh|process|copy|go|land|pull|fetch|merge|join|remove|delete|add|create|compute|calculate|aggregate|replace|update|build|send|export|import|clean|dedupe|deduplicate|filter|look|come|be (?:written|loaded|stored|put|saved|run|scheduled|called|copied|moved|refreshed|updated|removed|merged|deleted|built|executed))\b/iu;
+
+/** «We have to …» is the work itself, not a limit of it. */
+export const weNeed =
+  /^(?:[^,]{0,40}, )?(?:we|i|you|wir|ich|man) (?:also |really |just |then |urgently )?(?:must|have to|need to|needs to|has to|müssen|muss)\b/iu;

@@ -135,7 +135,7 @@ function namesOf(field: RequirementField): readonly string[] {
 export function normalisedName(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[*_`"'“”#]/gu, ' ')
+    .replace(/[*_`"'“”#:：]/gu, ' ')
     .replace(/\(.{0,40}\)/gu, ' ')
     .split(/\s/u)
     .filter((word) => word !== '' && !['the', 'my', 'our', 'a', 'die', 'das', 'der'].includes(word))

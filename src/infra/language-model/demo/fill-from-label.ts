@@ -1,40 +1,42 @@
 import type { Change, NewItem } from './change';
+import { itemsOf, newItem, quoteOf } from './quoted-item';
 import type { LabelledPart } from './read-labels';
 import { mentionsIn, type Reading } from './reading';
-import type { Passage } from './source-text';
-import { splitItems } from './split-items';
-import { inOneLine, tidyItem, trimEnd } from './tidy';
+import type { Block } from './split-blocks';
+import { capitalised, inOneLine, trimEnd } from './tidy';
 
 const nothing = /^(?:-|–|—|n\/?a|none|tbd|todo|\?+|unknown|open|keine?|offen|なし|未定)?$/iu;
 
 /** What a part under the name of a field says of it. */
-export function fillFromLabel(reading: Reading, { field, passages }: LabelledPart): Change[] {
-  const filled = passages.filter(({ text }) => !nothing.test(trimEnd(text)));
+export function fillFromLabel(reading: Reading, { field, blocks }: LabelledPart): Change[] {
+  const filled = blocks.filter(({ passage }) => !nothing.test(trimEnd(passage.text)));
   const first = filled[0];
   if (!first) return [];
   if (field.kind === 'list') {
-    const items = filled.flatMap((passage) => itemsOf(reading, passage));
-    return [{ kind: 'add-items', fieldKey: field.key, items, confidence: 0.97 }];
+    const items = filled.flatMap((block) => itemsOfBlock(reading, block));
+    const add = { kind: 'add-items', fieldKey: field.key, isCorrection: false } as const;
+    return [{ ...add, items, confidence: 0.97 }];
   }
   const set = { kind: 'set-text', fieldKey: field.key, confidence: 0.98 } as const;
+  const quote = quoteOf(reading, first.passage);
   if (field.role === 'table') {
-    const mention = filled.flatMap((passage) => mentionsIn(reading, passage))[0];
-    const value = mention?.name ?? trimEnd(inOneLine(first.text)).replaceAll(/[`"'“”]/gu, '');
-    return [{ ...set, value, quote: mention ? mention.name : quoteOf(reading, first) }];
+    const mention = filled.flatMap(({ passage }) => mentionsIn(reading, passage))[0];
+    const bare = trimEnd(inOneLine(first.passage.text)).replaceAll(/[`"'“”]/gu, '');
+    return [{ ...set, value: mention?.name ?? bare, quote: mention?.name ?? quote }];
   }
-  const text = filled.map((passage) => passage.text).join('\n');
-  const value = field.isLong ? text : trimEnd(inOneLine(text));
-  return [{ ...set, value, quote: quoteOf(reading, first) }];
+  const value = field.isLong ? linesOf(filled).join('\n') : trimEnd(inOneLine(first.passage.text));
+  return [{ ...set, value: capitalised(value), quote }];
 }
 
-/** The points that a passage makes, ready for a list. */
-export function itemsOf(reading: Reading, passage: Passage): NewItem[] {
-  return splitItems(reading.source, passage)
-    .map((item) => ({ text: tidyItem(item.text), quote: quoteOf(reading, item) }))
-    .filter(({ text }) => text !== '');
+/** A bullet is one item, however it is built; running text is taken apart. */
+function itemsOfBlock(reading: Reading, { kind, passage }: Block): NewItem[] {
+  return kind === 'bullet' ? newItem(reading, passage) : itemsOf(reading, passage);
 }
 
-/** The words of a passage as the person wrote them. */
-export function quoteOf({ source }: Reading, { start, end }: Passage): string {
-  return source.quote(start, end);
+/** Blocks as lines of text; bullets stay bullets when there are several. */
+export function linesOf(blocks: readonly Block[]): string[] {
+  const hasBullets = blocks.length > 1;
+  return blocks.map(({ kind, passage }) =>
+    kind === 'bullet' && hasBullets ? `- ${inOneLine(passage.text)}` : inOneLine(passage.text),
+  );
 }

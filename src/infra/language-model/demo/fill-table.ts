@@ -1,13 +1,21 @@
 import { contentOf } from '@/core/requirements/field-content';
+import type { FieldKey } from '@/core/requirements/requirement-template';
 import type { Understanding } from './change';
 import { chooseTable } from './choose-table';
 import type { Reading } from './reading';
 import type { Passage } from './source-text';
 
+interface TableOptions {
+  isOpen: (fieldKey: FieldKey | undefined) => boolean;
+  /** Stretches of the message that were understood otherwise. */
+  without: readonly Passage[];
+}
+
 /** The table that is written. One that is there already gives way only to one that is clearly the target. */
-export function fillTable(reading: Reading, without: readonly Passage[]): Understanding {
+export function fillTable(reading: Reading, { isOpen, without }: TableOptions): Understanding {
   const field = reading.roles.table;
-  if (!field) return { changes: [], notes: [] };
+  const nothing = { changes: [], notes: [] };
+  if (!field || !isOpen(field.key)) return nothing;
   const state = reading.requirements[field.key];
   const isFilled = state !== undefined && contentOf(state) !== null;
   const mentions = reading.mentions.filter(
@@ -16,17 +24,13 @@ export function fillTable(reading: Reading, without: readonly Passage[]): Unders
       (!isFilled || role === 'target'),
   );
   const choice = chooseTable(mentions);
-  if (choice.kind === 'several') {
-    return { changes: [], notes: [{ kind: 'several-tables', names: choice.names }] };
+  if (choice.kind === 'none') return nothing;
+  if (choice.kind !== 'chosen') {
+    const kind = choice.kind === 'several' ? 'several-tables' : 'only-sources';
+    return { changes: [], notes: isFilled ? [] : [{ kind, names: choice.names }] };
   }
-  if (choice.kind === 'only-sources') {
-    return { changes: [], notes: [{ kind: 'only-sources', names: choice.names }] };
-  }
-  if (choice.kind === 'none') return { changes: [], notes: [] };
   const { mention, confidence } = choice;
   const quote = reading.source.quote(mention.start, mention.end);
-  return {
-    changes: [{ kind: 'set-text', fieldKey: field.key, value: mention.name, quote, confidence }],
-    notes: [],
-  };
+  const set = { kind: 'set-text', fieldKey: field.key, value: mention.name } as const;
+  return { changes: [{ ...set, quote, confidence }], notes: [] };
 }

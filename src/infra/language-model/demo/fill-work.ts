@@ -1,28 +1,39 @@
 import { contentOf } from '@/core/requirements/field-content';
 import type { FieldKey } from '@/core/requirements/requirement-template';
+import type { FieldValue } from '@/core/requirements/requirements';
 import type { Change } from './change';
 import { deriveTitle } from './derive-title';
-import { quoteOf } from './fill-from-label';
-import type { Said } from './read-sentence';
+import { quoteOf } from './quoted-item';
 import { mentionsIn, type Reading } from './reading';
 import type { Passage } from './source-text';
-import type { Block } from './split-blocks';
-import { inOneLine, tidyText, trimEnd } from './tidy';
+import type { SaidIn } from './statement';
+import { capitalised, inOneLine, trimEnd } from './tidy';
 import { isAboutData, workWordIn } from './work-words';
 
 interface WorkOptions {
-  blocks: readonly Block[];
+  /** A line that stands alone above the rest. */
+  titleLine: Passage | null;
   isOpen: (fieldKey: FieldKey | undefined) => boolean;
 }
 
 /** What is to be done, in the person's sentences, and a short title made of their words. */
-export function fillWork(reading: Reading, said: readonly Said[], options: WorkOptions): Change[] {
-  const sentences = said.filter(({ topic }) => topic === 'work').map(({ passage }) => passage);
-  const about = sentences.filter((passage) => isWork(reading, passage));
-  const work = about.length > 0 ? about : sentences.filter(hasSubstance);
+export function fillWork(
+  reading: Reading,
+  said: readonly SaidIn[],
+  { titleLine, isOpen }: WorkOptions,
+): Change[] {
+  const { work, title } = reading.roles;
+  const sentences = said.filter(
+    ({ topic, passage }) =>
+      topic === 'work' && (!/[:：]$/u.test(passage.text) || isWork(reading, passage)),
+  );
+  const isCertain = sentences.some(({ passage }) => isWork(reading, passage));
+  const about = sentences.filter(({ passage }) => isCertain || hasSubstance(passage.text));
   return [
-    ...fillDescription(reading, { work, isCertain: about.length > 0 }, options),
-    ...fillTitle(reading, work, options),
+    ...(work && isOpen(work.key) ? fillDescription(reading, work.key, { about, isCertain }) : []),
+    ...(title && isOpen(title.key) && contentIn(reading, title.key) === null
+      ? fillTitle(reading, title.key, { about, titleLine })
+      : []),
   ];
 }
 
@@ -31,72 +42,79 @@ function isWork(reading: Reading, passage: Passage): boolean {
 }
 
 /** More than a word or two; a script without spaces is measured in characters. */
-function hasSubstance({ text }: Passage): boolean {
+function hasSubstance(text: string): boolean {
   return text.split(' ').length > 2 || /[\u3040-\u9fff]{6}/u.test(text);
 }
 
 function fillDescription(
   reading: Reading,
-  { work, isCertain }: { work: readonly Passage[]; isCertain: boolean },
-  { isOpen }: WorkOptions,
+  fieldKey: FieldKey,
+  { about, isCertain }: { about: readonly SaidIn[]; isCertain: boolean },
 ): Change[] {
-  const field = reading.roles.work;
-  const longest = [...work].sort((one, other) => other.text.length - one.text.length)[0];
-  if (!field || !longest || !isOpen(field.key)) return [];
-  const state = reading.requirements[field.key];
-  const before = state ? contentOf(state) : null;
-  const isKnown = (text: string) => typeof before === 'string' && before.includes(text);
-  const news = work.map(({ text }) => inOneLine(text)).filter((text) => !isKnown(text));
-  if (news.length === 0 || (before !== null && !isCertain)) return [];
-  const run = runOf(reading, work);
-  const text = joinSentences(typeof before === 'string' ? [before, ...news] : news);
-  const value = before === null ? tidyStart(text) : text;
-  const quote = run ?? quoteOf(reading, longest);
-  return [{ kind: 'set-text', fieldKey: field.key, value, quote, confidence: 0.9 }];
+  const before = contentIn(reading, fieldKey);
+  const known = typeof before === 'string' ? before : '';
+  const relevant = known === '' ? about : about.filter(({ passage }) => isWork(reading, passage));
+  const news = relevant.filter(({ passage }) => !known.includes(inOneLine(passage.text)));
+  const longest = news.toSorted(
+    (one, other) => other.passage.text.length - one.passage.text.length,
+  )[0];
+  if (!longest || (known !== '' && !isCertain)) return [];
+  const text = joinSentences(news);
+  const value = known === '' ? capitalised(text) : `${closed(known)} ${capitalised(text)}`;
+  const quote = quoteOfRun(reading, news) ?? quoteOf(reading, longest.passage);
+  return [{ kind: 'set-text', fieldKey, value, quote, confidence: 0.9 }];
 }
 
-function tidyStart(text: string): string {
-  return text.split(' ').length > 1 ? text.replace(/^[,;:–—-]\s?/u, '') : tidyText(text);
+/** Sentences as running text; bullets as lines. */
+function joinSentences(said: readonly SaidIn[]): string {
+  let text = '';
+  for (const [index, { block, passage }] of said.entries()) {
+    const before = said[index - 1];
+    const sentence = inOneLine(passage.text);
+    const isBullet = block.kind === 'bullet' && said.length > 1;
+    if (before?.block === block) text = `${closed(text)} ${sentence}`;
+    else if (isBullet) text += `${index === 0 ? '' : '\n'}- ${sentence}`;
+    else if (before?.block.kind === 'bullet') text += `\n${sentence}`;
+    else text = index === 0 ? sentence : `${closed(text)} ${sentence}`;
+  }
+  return text;
 }
 
-function joinSentences(sentences: readonly string[]): string {
-  return sentences
-    .map((text, index) => {
-      const isLast = index === sentences.length - 1;
-      return isLast || /[.!?。！？:]$/u.test(text) ? text : `${text}.`;
-    })
-    .join(' ');
+/** With a full stop, where another sentence follows. */
+function closed(text: string): string {
+  return /[.!?。！？:：…)\p{Extended_Pictographic}\ufe0f]$/u.test(text) ? text : `${text}.`;
 }
 
 /** All sentences as one quote, when nothing else stands between them. */
-function runOf({ source }: Reading, work: readonly Passage[]): string | null {
-  const first = work[0];
-  const last = work.at(-1);
+function quoteOfRun({ source }: Reading, said: readonly SaidIn[]): string | null {
+  const first = said[0]?.passage;
+  const last = said.at(-1)?.passage;
   if (!first || !last) return null;
-  const isRun = work.every(({ start }, index) => {
-    const before = work[index - 1];
-    return !before || source.clean.slice(before.end, start).trim() === '';
+  const isRun = said.every(({ passage }, index) => {
+    const before = said[index - 1];
+    return !before || source.clean.slice(before.passage.end, passage.start).trim() === '';
   });
   return isRun ? source.quote(first.start, last.end) : null;
 }
 
 function fillTitle(
   reading: Reading,
-  work: readonly Passage[],
-  { blocks, isOpen }: WorkOptions,
+  fieldKey: FieldKey,
+  { about, titleLine }: { about: readonly SaidIn[]; titleLine: Passage | null },
 ): Change[] {
-  const field = reading.roles.title;
-  const state = field ? reading.requirements[field.key] : undefined;
-  if (!field || !isOpen(field.key) || (state && contentOf(state) !== null)) return [];
-  const set = { kind: 'set-text', fieldKey: field.key } as const;
-  const heading = blocks[0]?.kind === 'heading' ? blocks[0].passage : null;
-  if (heading && hasSubstance(heading) && !/[:：]$/u.test(heading.text)) {
-    const value = trimEnd(inOneLine(heading.text));
-    return [{ ...set, value, quote: quoteOf(reading, heading), confidence: 0.85 }];
+  const set = { kind: 'set-text', fieldKey } as const;
+  if (titleLine) {
+    const value = trimEnd(inOneLine(titleLine.text));
+    return [{ ...set, value, quote: quoteOf(reading, titleLine), confidence: 0.85 }];
   }
-  const main = work.find(({ text }) => workWordIn(text)) ?? work[0];
-  const title = main ? deriveTitle(main) : null;
+  const main = about.find(({ passage }) => workWordIn(passage.text)) ?? about[0];
+  const title = main ? deriveTitle(main.passage) : null;
   if (!title) return [];
   const quote = reading.source.quote(title.start, title.end);
   return [{ ...set, value: title.value, quote, confidence: 0.7 }];
+}
+
+function contentIn({ requirements }: Reading, fieldKey: FieldKey): FieldValue {
+  const state = requirements[fieldKey];
+  return state ? contentOf(state) : null;
 }

@@ -3,7 +3,7 @@ import type { RequirementField } from '@/core/requirements/requirement-template'
 import type { Requirements } from '@/core/requirements/requirements';
 
 const ordinals = [
-  ['1', '1st', 'first', 'one', 'erste', 'ersten', 'erstes', '最初', '1つ目', '一つ目'],
+  ['1', '1st', 'first', 'erste', 'ersten', 'erstes', '最初', '1つ目', '一つ目'],
   ['2', '2nd', 'second', 'two', 'zweite', 'zweiten', 'zweites', '2つ目', '二つ目', '2番目'],
   ['3', '3rd', 'third', 'three', 'dritte', 'dritten', 'drittes', '3つ目', '三つ目', '3番目'],
   ['4', '4th', 'fourth', 'four', 'vierte', 'vierten', 'viertes', '4つ目', '4番目'],

@@ -1,8 +1,8 @@
 import type { RequirementField } from '@/core/requirements/requirement-template';
 import type { Understanding } from './change';
+import type { CommandText } from './command-text';
 import { normalisedName } from './field-names';
-import { itemsOf } from './fill-from-label';
-import type { CommandText } from './read-command';
+import { itemsOf } from './quoted-item';
 import type { Reading } from './reading';
 import type { Passage } from './source-text';
 
@@ -35,7 +35,9 @@ function additions(reading: Reading, field: RequirementField, passage: Passage):
   const items = itemsOf(reading, passage);
   if (items.length === 0) return { changes: [], notes: [] };
   return {
-    changes: [{ kind: 'add-items', fieldKey: field.key, items, confidence: 0.97 }],
+    changes: [
+      { kind: 'add-items', fieldKey: field.key, items, confidence: 0.97, isCorrection: false },
+    ],
     notes: [],
   };
 }

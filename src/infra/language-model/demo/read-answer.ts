@@ -1,49 +1,118 @@
 import type { Change } from './change';
 import { fillFromCues } from './fill-from-cues';
-import { itemsOf, quoteOf } from './fill-from-label';
+import { itemsOf, newItem, quoteOf } from './quoted-item';
 import { readSentence } from './read-sentence';
 import { mentionsIn, type Reading } from './reading';
 import type { Passage } from './source-text';
+import type { Statement } from './statement';
 import { inOneLine, tidyText, trimEnd } from './tidy';
+import { isStrongLimit } from './topic-of';
 
 const answerLead =
-  /^(?:(?:it|that|this)(?:'s|’s| is| should be| will be| would be)|(?:the|our|my) (?:[\p{L}]+ ){1,3}(?:is|should be|will be)|because|so that|so|to|for|in order to|i(?:'d| would) say|i think(?: it's| it is)?|maybe|probably|let's say|call it|name it|use|into|in|just|es ist|das ist|damit|weil|nach|in die) (?:that )?/iu;
-const bareName = /^[`"'“]?([\p{L}_][\p{L}\p{N}_$.-]*)[`"'”]?[.!]?$/u;
+  /^(?:(?:it|that|this)(?:'s|’s| is| should be| will be| would be)|(?:the|our|my) (?:\p{L}+ ){1,3}(?:is|should be|will be)|because|so that|in order to|to|i(?:'d| would) say|i think(?: it(?:'s| is))?|maybe|probably|let's say|call it|name it|use|into|in|es ist|das ist|nach|in die) (?:that )?/iu;
+const bareName = /^[`"'“]?([\p{L}_][\p{L}\p{N}_$.-]*)[`"'”]?[.!。]?$/u;
 const maxTitleWords = 12;
 
 /** A bare answer to the question that is open; `null` when the message says something else, or nothing. */
-export function readAnswer(reading: Reading, sentences: readonly Passage[]): Change[] | null {
-  const { asked, source } = reading;
-  const first = sentences[0];
-  const last = sentences.at(-1);
+export function readAnswer(reading: Reading, statements: readonly Statement[]): Change[] | null {
+  const { asked, roles, source } = reading;
+  const first = statements[0]?.sentence;
+  const last = statements.at(-1)?.sentence;
   if (!asked || !first || !last) return null;
   const whole = source.passage(first.start, last.end);
-  if (asked.kind === 'list') {
-    const items = sentences.flatMap((sentence) => itemsOf(reading, sentence));
-    return [{ kind: 'add-items', fieldKey: asked.key, items, confidence: 0.95 }];
-  }
-  const set = { kind: 'set-text', fieldKey: asked.key, confidence: 0.95 } as const;
-  if (asked.role === 'table') {
-    const named = mentionsIn(reading, whole);
-    const bare = bareName.exec(withoutLead(whole.text));
-    const name = named.length === 1 ? named[0]?.name : named.length === 0 ? bare?.[1] : undefined;
-    return name ? [{ ...set, value: name, quote: name }] : null;
-  }
-  if (asked.role === 'title') {
-    const isShort = whole.text.split(' ').length <= maxTitleWords && sentences.length === 1;
-    return isShort
-      ? [{ ...set, value: tidyText(withoutLead(whole.text)), quote: quoteOf(reading, whole) }]
-      : null;
-  }
-  if (asked === reading.roles.objective) {
-    const said = sentences.flatMap((sentence) => readSentence(source, sentence));
-    if (said.some(({ topic }) => topic === 'objective')) return fillFromCues(reading, said);
-    const value = tidyText(withoutLead(whole.text));
-    const others = sentences.length > 1 ? fillFromCues(reading, said) : [];
-    return [{ ...set, value, quote: quoteOf(reading, whole) }, ...others];
-  }
-  if (asked === reading.roles.work) return null;
-  return [{ ...set, value: trimEnd(inOneLine(whole.text)), quote: quoteOf(reading, whole) }];
+  if (asked.kind === 'list') return answerList(reading, asked.key, statements);
+  if (asked.role === 'table') return answerTable(reading, asked.key, whole);
+  if (asked.role === 'title') return answerTitle(reading, asked.key, statements);
+  if (asked === roles.objective) return answerObjective(reading, asked.key, statements);
+  if (asked === roles.work) return answerWork(reading, asked.key, whole);
+  const value = trimEnd(inOneLine(whole.text));
+  return [setText(asked.key, value, quoteOf(reading, whole))];
+}
+
+/** Everything that is no cue for another field is an item of the list that was asked for. */
+function answerList(
+  reading: Reading,
+  fieldKey: string,
+  statements: readonly Statement[],
+): Change[] | null {
+  const { criteria, constraints } = reading.roles;
+  const isOther = ({ text }: Passage) =>
+    (fieldKey === criteria?.key && isStrongLimit(text)) ||
+    (fieldKey === constraints?.key && /^(?:done|finished|fertig) (?:when|if|wenn)/iu.test(text));
+  const own = statements.filter(({ sentence }) => !isOther(sentence));
+  const others = statements.filter(({ sentence }) => isOther(sentence));
+  const items = own.flatMap(({ block, sentence }) =>
+    block.kind === 'bullet'
+      ? newItem(reading, sentence)
+      : itemsOf(reading, answerIn(reading, sentence)),
+  );
+  const said = others.flatMap(({ sentence }) => readSentence(reading.source, sentence));
+  const add = {
+    kind: 'add-items',
+    fieldKey,
+    items,
+    isCorrection: false,
+    confidence: 0.95,
+  } as const;
+  return [...(items.length > 0 ? [add] : []), ...fillFromCues(reading, said)];
+}
+
+/** The words of an answer without those that only say what it is an answer to. */
+function answerIn(reading: Reading, sentence: Passage): Passage {
+  const cued = readSentence(reading.source, sentence).find(({ isExplicit }) => isExplicit);
+  return cued ? reading.source.passage(cued.passage.start, sentence.end) : sentence;
+}
+
+function answerTable(reading: Reading, fieldKey: string, whole: Passage): Change[] | null {
+  const named = mentionsIn(reading, whole);
+  const bare = bareName.exec(withoutLead(whole.text))?.[1];
+  const targets = named.filter(({ role }) => role === 'target');
+  const mention = named.length === 1 ? named[0] : targets.length === 1 ? targets[0] : undefined;
+  const isAnswer = whole.text.split(' ').length <= 12;
+  const name = mention && isAnswer ? mention.name : named.length === 0 ? bare : undefined;
+  return name ? [setText(fieldKey, name, name)] : null;
+}
+
+function answerTitle(
+  reading: Reading,
+  fieldKey: string,
+  statements: readonly Statement[],
+): Change[] | null {
+  const only = statements[0]?.sentence;
+  if (!only || statements.length > 1 || only.text.split(' ').length > maxTitleWords) return null;
+  return [setText(fieldKey, tidyText(withoutLead(only.text)), quoteOf(reading, only))];
+}
+
+function answerObjective(
+  reading: Reading,
+  fieldKey: string,
+  statements: readonly Statement[],
+): Change[] | null {
+  const said = statements.flatMap(({ sentence }) => readSentence(reading.source, sentence));
+  if (said.some(({ topic }) => topic === 'objective')) return fillFromCues(reading, said);
+  const [first, ...others] = statements;
+  if (!first || isStrongLimit(first.sentence.text)) return null;
+  const rest = others.flatMap(({ sentence }) => readSentence(reading.source, sentence));
+  const value = tidyText(withoutLead(first.sentence.text));
+  return [
+    setText(fieldKey, value, quoteOf(reading, first.sentence)),
+    ...fillFromCues(reading, rest),
+  ];
+}
+
+/** Even a single word is an answer; a longer one is read like any other message. */
+function answerWork(reading: Reading, fieldKey: string, whole: Passage): Change[] | null {
+  const isShort = whole.text.split(' ').length <= 3;
+  if (!isShort) return null;
+  const quote = quoteOf(reading, whole);
+  const { title } = reading.roles;
+  const value = tidyText(whole.text);
+  const titled = title ? [{ ...setText(title.key, value, quote), confidence: 0.6 }] : [];
+  return [setText(fieldKey, value, quote), ...titled];
+}
+
+function setText(fieldKey: string, value: string, quote: string) {
+  return { kind: 'set-text', fieldKey, value, quote, confidence: 0.95 } as const;
 }
 
 function withoutLead(text: string): string {

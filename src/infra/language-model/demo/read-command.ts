@@ -1,52 +1,22 @@
 import type { Understanding } from './change';
+import { commandText } from './command-text';
 import { readAddCommand } from './read-add-command';
+import { readExplainCommand } from './read-explain-command';
 import { readRemoveCommand } from './read-remove-command';
 import { readSetCommand } from './read-set-command';
+import { readSwapCommand } from './read-swap-command';
 import type { Reading } from './reading';
 import type { Passage } from './source-text';
-
-/** The part of a sentence that may be a command, after «no, actually, please». */
-export interface CommandText {
-  text: string;
-  /** Where `text` begins in the cleaned message. */
-  start: number;
-  /** The sentence, to be quoted. */
-  sentence: Passage;
-  /** The words before it say that something was wrong. */
-  isCorrection: boolean;
-}
-
-const lead =
-  /^(?:(?:please|kindly|ok|okay|oh|ah|hm+|hmm|well|and|also|but|so|yes|hey|um|can you|could you|would you|i want (?:you )?to|i(?:'d| would) like (?:you )?to|let's|you can|bitte|und|ach|äh)[,!.:…]? )+/iu;
-const correction =
-  /^(?:(?:no|nope|actually|sorry|wait|oops|correction|instead|rather|my mistake|my bad|scratch that|i was wrong|on second thought|changed? my mind|i changed my mind|forget that|nein|doch|stattdessen|eigentlich|korrektur|halt|いや|やっぱり|やはり|すみません|訂正)(?:[,!.:;…、–—-]{1,3} ?| |$))+/iu;
 
 /** What a sentence asks to be done to the fields; `null` when it is no command. */
 export function readCommand(reading: Reading, sentence: Passage): Understanding | null {
   const command = commandText(sentence);
   if (command.text === '') return null;
   return (
+    readExplainCommand(reading, command) ??
+    readSwapCommand(reading, command) ??
     readRemoveCommand(reading, command) ??
     readAddCommand(reading, command) ??
     readSetCommand(reading, command)
   );
-}
-
-function commandText(sentence: Passage): CommandText {
-  let start = 0;
-  let isCorrection = false;
-  for (let round = 0; round < 4; round += 1) {
-    const rest = sentence.text.slice(start);
-    const polite = lead.exec(rest)?.[0].length ?? 0;
-    const wrong = correction.exec(rest.slice(polite))?.[0].length ?? 0;
-    if (polite + wrong === 0) break;
-    isCorrection ||= wrong > 0;
-    start += polite + wrong;
-  }
-  return {
-    text: sentence.text.slice(start),
-    start: sentence.start + start,
-    sentence,
-    isCorrection,
-  };
 }

@@ -1,3 +1,4 @@
+import { isAside } from './asides';
 import type { Change, Note, Understanding } from './change';
 import { chatterOf } from './chatter';
 import { fieldsByName } from './field-names';
@@ -14,7 +15,9 @@ import type { Reading, ReadingContext } from './reading';
 import { type Passage, readSource } from './source-text';
 import { type Block, splitBlocks } from './split-blocks';
 import { splitSentences } from './split-sentences';
+import type { Statement } from './statement';
 import { findTableMentions } from './table-mentions';
+import { takeTitleLine } from './title-line';
 
 /**
  * Understands one message of the person. Takes only what stands in it; what is not certain enough is left out.
@@ -29,51 +32,55 @@ export function readMessage(text: string, context: ReadingContext): Understandin
     roles: fieldRoles(context.template),
     mentions: findTableMentions(source),
   };
-  const blocks = splitBlocks(source);
-  const { labelled, free } = readLabels(source, blocks, reading.names);
-  const { sentences, ...commands } = readCommands(reading, free);
+  const { labelled, free } = readLabels(source, splitBlocks(source), reading.names);
+  const { titleLine, blocks } = takeTitleLine(source, free);
+  const commands = readCommands(reading, blocks);
   const labels = labelled.flatMap((part) => fillFromLabel(reading, part));
   const settled = [...labels, ...commands.changes];
-  if (settled.length === 0 && commands.notes.length === 0) {
-    const answer = readAnswer(reading, sentences);
-    if (answer) return { changes: answer, notes: [] };
-  }
-  const said = sentences.flatMap((sentence) => readSentence(source, sentence));
   const isOpen = (fieldKey: string | undefined) =>
     !settled.some((change) => change.fieldKey === fieldKey);
-  const table = isOpen(reading.roles.table?.key)
-    ? fillTable(reading, commands.quotes)
-    : { changes: [], notes: [] };
-  const work = fillWork(reading, said, { blocks: free, isOpen });
-  const cued = fillFromCues(reading, said);
+  const answer = isOpen(reading.asked?.key) ? readAnswer(reading, commands.statements) : null;
+  if (answer)
+    return { changes: [...labels, ...answer, ...commands.changes], notes: commands.notes };
+  const said = commands.statements.flatMap(({ block, sentence }) =>
+    readSentence(source, sentence).map((clause) => ({ ...clause, block })),
+  );
+  const table = fillTable(reading, { isOpen, without: commands.quotes });
   return {
-    changes: [...work, ...labels, ...table.changes, ...cued, ...commands.changes],
+    changes: [
+      ...fillWork(reading, said, { titleLine, isOpen }),
+      ...labels,
+      ...table.changes,
+      ...fillFromCues(reading, said),
+      ...commands.changes,
+    ],
     notes: [...commands.notes, ...table.notes],
   };
 }
 
-interface ReadCommands extends Understanding {
-  /** Sentences that are no commands and no chatter. */
-  sentences: Passage[];
+interface ReadCommands {
+  changes: Change[];
+  notes: Note[];
   /** Where the commands stand. */
   quotes: Passage[];
+  /** Sentences that are no commands and no small talk. */
+  statements: Statement[];
 }
 
-function readCommands(reading: Reading, free: readonly Block[]): ReadCommands {
-  const changes: Change[] = [];
-  const notes: Note[] = [];
-  const sentences: Passage[] = [];
-  const quotes: Passage[] = [];
-  for (const { kind, passage } of free) {
-    if (kind === 'code' || kind === 'heading' || kind === 'row') continue;
-    for (const sentence of splitSentences(reading.source, passage)) {
+function readCommands(reading: Reading, blocks: readonly Block[]): ReadCommands {
+  const read: ReadCommands = { changes: [], notes: [], quotes: [], statements: [] };
+  for (const block of blocks) {
+    if (block.kind === 'code' || block.kind === 'heading' || block.kind === 'row') continue;
+    for (const sentence of splitSentences(reading.source, block.passage)) {
       const command = readCommand(reading, sentence);
       if (command) {
-        changes.push(...command.changes);
-        notes.push(...command.notes);
-        quotes.push(sentence);
-      } else if (chatterOf(sentence.text) === null) sentences.push(sentence);
+        read.changes.push(...command.changes);
+        read.notes.push(...command.notes);
+        read.quotes.push(sentence);
+      } else if (chatterOf(sentence.text) === null && !isAside(sentence.text)) {
+        read.statements.push({ block, sentence });
+      }
     }
   }
-  return { changes, notes, sentences, quotes };
+  return read;
 }

@@ -1,8 +1,9 @@
+import { contentOf } from '@/core/requirements/field-content';
 import type { RequirementField } from '@/core/requirements/requirement-template';
 import type { Change, Understanding } from './change';
+import type { CommandText } from './command-text';
 import { normalisedName } from './field-names';
 import { itemsAbout, itemTexts, placeOf } from './find-items';
-import type { CommandText } from './read-command';
 import type { Reading } from './reading';
 import { trimEnd } from './tidy';
 
@@ -22,7 +23,9 @@ export function readRemoveCommand(reading: Reading, command: CommandText): Under
   const named = reading.names.get(
     normalisedName(phrase.replace(/ (?:field|text|value|list)$/iu, '')),
   );
-  if (named) return { changes: [{ kind: 'clear', fieldKey: named.key, quote }], notes: [] };
+  const isHeld = named !== undefined && holdsSomething(reading, named);
+  if (named && isHeld)
+    return { changes: [{ kind: 'clear', fieldKey: named.key, quote }], notes: [] };
   const about = aboutWords.exec(phrase);
   const head = about ? reading.names.get(normalisedName(phrase.slice(0, about.index))) : undefined;
   if (about && head?.kind === 'list') {
@@ -63,17 +66,14 @@ export function fieldPhrases(
   const listsWithItems = template.fields.filter(
     (field) => field.kind === 'list' && itemTexts(requirements, field).length > 0,
   );
-  return words.flatMap((word, index) => {
-    const rest = words.filter((_, other) => other !== index);
-    const field = isOne(word)
-      ? asked?.kind === 'list'
-        ? asked
-        : listsWithItems.length === 1
-          ? listsWithItems[0]
-          : undefined
-      : names.get(normalisedName(word));
-    return field?.kind === 'list' && rest.length > 0 ? [{ field, words: rest }] : [];
-  });
+  const unnamed =
+    asked?.kind === 'list' ? asked : listsWithItems.length === 1 ? listsWithItems[0] : undefined;
+  const named = words.flatMap((word) => names.get(normalisedName(word)) ?? []);
+  const fields = named.length === 0 && words.some(isOne) && unnamed ? [unnamed] : named;
+  const rest = words.filter((word) => !isOne(word) && !names.has(normalisedName(word)));
+  return fields
+    .filter(({ kind }) => kind === 'list' && rest.length > 0)
+    .map((field) => ({ field, words: rest }));
 }
 
 function removeAbout(
@@ -88,6 +88,11 @@ function removeAbout(
       : [{ kind: 'remove-items', fieldKey: field.key, indexes, quote } as const];
   });
   return changes.length === 0 ? null : { changes, notes: [] };
+}
+
+function holdsSomething({ requirements }: Reading, { key }: RequirementField): boolean {
+  const state = requirements[key];
+  return state !== undefined && contentOf(state) !== null;
 }
 
 function noSuchItem(field: RequirementField): Understanding {

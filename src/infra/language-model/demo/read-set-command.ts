@@ -1,20 +1,20 @@
 import type { RequirementField } from '@/core/requirements/requirement-template';
 import type { Change, Understanding } from './change';
+import type { CommandText } from './command-text';
 import { normalisedName } from './field-names';
-import { itemsOf, quoteOf } from './fill-from-label';
 import { itemTexts, placeOf } from './find-items';
-import type { CommandText } from './read-command';
+import { itemsOf, quoteOf } from './quoted-item';
 import { fieldPhrases } from './read-remove-command';
 import { mentionsIn, type Reading } from './reading';
 import type { Passage } from './source-text';
-import { capitalised, inOneLine, trimEnd } from './tidy';
+import { capitalised, inOneLine, trimEnd, withoutInfinitive } from './tidy';
 
 const rename =
   /^(?:(?:rename|retitle|name|call)(?: it| this| that| them| the task| this task| task| the job| the whole thing)?(?: to| as| into)?|(?:nenn|nenne|benenne)(?: es| sie| die aufgabe| das| den task)?(?: um in| bitte)?|(?:title|titled) it|it(?:'s| is) called|the task is called|(?:let's|we) call it):? /iu;
 const renameOnly =
   /^(?:rename|retitle|call it|call this|call the task|name it|name this|name the task|let's call it|we call it|it's called|it is called|the task is called|title it|nenn|benenne|we )/iu;
 const change =
-  /^(?:change|set|update|make|replace|correct|fix|edit|switch|adjust|reword|rewrite|ändere|setze|mach) (?:the |my |our |die |das |den )?([\p{L}\p{N}# ]{3,40}?)(?: (?:to|as|into|with|by|auf|in|zu)(?: be| read| say)?|:|：) /iu;
+  /^(?:change|set|update|make|replace|correct|fix|edit|switch|adjust|reword|rewrite|ändere|setze|mach) (?:the |my |our |die |das |den )?([\p{L}\p{N}# ]{3,40}?)(?: (?:to|as|into|with|by|auf|in|zu)(?: be| read| say)?:?|[:：]) /iu;
 const statement =
   /^(?:the |my |our |die |das |der |its )?([\p{L} ]{3,30}?) (?:is|are|should be|must be|has to be|shall be|ist|soll sein|lautet|heißt|should read|wäre)(?: actually| now| rather| instead| really| simply| eigentlich| jetzt)? /iu;
 const itIs =
@@ -92,7 +92,8 @@ function setField(reading: Reading, field: RequirementField, rest: Passage): Cha
     const name = mention?.name ?? bare;
     return name ? [{ ...set, value: name, quote: name }] : null;
   }
-  return [{ ...set, value: field.isLong ? capitalised(value) : unquoted(value), quote }];
+  const text = field === reading.roles.objective ? withoutInfinitive(value) : value;
+  return [{ ...set, value: field.isLong ? capitalised(text) : unquoted(text), quote }];
 }
 
 /** «B instead of A», «B, not A»: the name after these words is the one that was wrong. */

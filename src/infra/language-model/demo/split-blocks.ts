@@ -8,7 +8,8 @@ export interface Block {
   passage: Passage;
 }
 
-const bulletMarker = /^(?:[-*+•‣◦▪–—・●✅☑✔]️?|\(?\d{1,2}[.)]|[①-⑳]|\[[ xX]?\])[ \t]?(?=\S)/u;
+const bulletMarker = /^(?:[-*+•‣◦▪–—●✅☑✔]\ufe0f? |\(?\d{1,2}[.)] |[・①-⑳] ?)(?=\S)/u;
+const checkbox = /^\[[ xX]?\] /u;
 const headingMarker = /^#{1,6} /u;
 const sqlStart =
   /^(?:SELECT|INSERT|CREATE|MERGE|WITH|UPDATE|DELETE|ALTER|DROP|TRUNCATE|--)(?:$|[ (-])/u;
@@ -51,7 +52,9 @@ function blockOf(source: SourceText, line: Passage): Block {
   const isShort = text.split(' ').length <= maxHeadingWords;
   const marker = bulletMarker.exec(text);
   if (marker && !isBold(text)) {
-    return { kind: 'bullet', passage: source.passage(start + marker[0].length, end) };
+    const box = checkbox.exec(text.slice(marker[0].length));
+    const from = start + marker[0].length + (box?.[0].length ?? 0);
+    return { kind: 'bullet', passage: source.passage(from, end) };
   }
   const isHeading = isShort && (/[:：]$/u.test(text) || isBold(text));
   return { kind: isHeading ? 'heading' : 'prose', passage: line };

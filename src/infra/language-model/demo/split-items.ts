@@ -8,7 +8,7 @@ const conjunction = new RegExp(
   'giu',
 );
 const modalConjunction =
-  /,? (?:and|but|und|aber) (?=(?:it |this |they |es |sie )?(?:must|may|never|cannot|can not|can only|should|has to|have to|needs to|without|do not|don't|muss|darf|soll|ohne|nicht|at most|no more than|no )\b)/giu;
+  /,? (?:and|but|und|aber) (?=(?:[\p{L}'’]+ ){0,2}(?:must|may|never|cannot|can not|can only|should|has to|have to|needs to|without|do not|don't|muss|darf|soll|ohne|nicht|at most|no more than)\b|no )/giu;
 const anyVerb = new RegExp(`\\b${verb}\\b`, 'iu');
 const joiner =
   /^(?:which|that|so|because|but|if|when|while|within|at|on|in|by|before|after|or|e\.g|i\.e|not|even|especially|including|e|with|without|and then|dass|wenn|weil)\b/iu;
@@ -17,13 +17,18 @@ const maxCommaItemWords = 8;
 /** The single points that a passage makes: its sentences, parts between semicolons, and joined clauses. */
 export function splitItems(source: SourceText, passage: Passage): Passage[] {
   return splitSentences(source, passage)
-    .flatMap((sentence) => splitAt(source, sentence, modalConjunction, () => true))
+    .flatMap((sentence) => splitAt(source, sentence, modalConjunction, isStatement))
     .flatMap((sentence) => splitAt(source, sentence, conjunction, hasVerb))
     .flatMap((sentence) => splitCommas(source, sentence));
 }
 
-function hasVerb(left: string): boolean {
-  return anyVerb.test(left);
+/** Whether words hold a verb in the present, and so can be a statement. */
+export function hasVerb(text: string): boolean {
+  return anyVerb.test(text);
+}
+
+function isStatement(text: string): boolean {
+  return hasVerb(text) || text.split(' ').length > 2;
 }
 
 function splitAt(

@@ -12,7 +12,7 @@ const placeWords = new Set(
   ),
 );
 const sourceWords = new Set(
-  'from reads read source sources of with against using join joins joining between compare via per aus von depuis desde من מהטבלה מטבלה quelle mit than like'.split(
+  'from reads read source sources of using via per aus von depuis desde من מהטבלה מטבלה quelle than like'.split(
     ' ',
   ),
 );

@@ -14,6 +14,11 @@ export function tidyText(text: string): string {
   return capitalised(trimEnd(tidied.replace(/^(?:[,;:–—-]\s?|(?:and|but|so|und|aber) )/iu, '')));
 }
 
+/** «to cut costs» as a reason: «Cut costs». */
+export function withoutInfinitive(text: string): string {
+  return text.replace(/^to (?=\p{L})/iu, '');
+}
+
 export function inOneLine(text: string): string {
   return text.replace(/\n/gu, ' ').replace(/ {2,}/gu, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { contentOf } from '@/core/requirements/field-content';
 import type {
   RequirementField,
   RequirementTemplate,
@@ -6,7 +7,9 @@ import type { Requirements } from '@/core/requirements/requirements';
 import type { FieldReply } from './apply-changes';
 import { isEmptyAfter } from './ask-next';
 import type { Note } from './change';
-import type { Chatter } from './chatter';
+import type { Chatter } from './chatter-phrases';
+import { describeChange, describeChanges } from './describe-changes';
+import { shortText } from './describe-value';
 import { questionText } from './question-texts';
 
 export interface MessageContext {
@@ -17,77 +20,86 @@ export interface MessageContext {
   chatter: Chatter | null;
   asks: RequirementField | null;
   isFirst: boolean;
+  /** The message is mostly in a language that the demo model reads only in part. */
+  isForeign: boolean;
 }
 
 const introduction =
-  'Hello! I am the built-in demo model: I work offline, with simple rules instead of a real AI.';
+  'Hello! I am the **demo model** built into Taskwright: no AI, just rules that work offline.';
+const languageNote = 'I answer in English, and keep your words as they are.';
 
-/** The reply's message, as Markdown. */
+/** The reply's message, as Markdown. Everything it says of the task comes from the person. */
 export function writeMessage(context: MessageContext): string {
-  const { asks, isFirst } = context;
+  const { asks, isFirst, isForeign, notes, template } = context;
   const parts = [
-    isFirst ? introduction : '',
+    isFirst ? [introduction, ...(isForeign ? [languageNote] : [])].join(' ') : '',
     reaction(context),
-    ...context.notes.map((note) => noteText(note, context.template)),
-    summary(context),
+    ...notes.map((note) => noteText(note, template)),
     standing(context),
     asks ? questionText(asks) : '',
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function reaction({ chatter, replies, isFirst, asks }: MessageContext): string {
-  if (replies.length > 0) return 'I have noted:';
-  if (chatter === 'thanks') return 'You are welcome.';
-  if (chatter === 'unsure') return 'That is fine, it can stay open for now.';
-  if (chatter === 'no') return 'All right.';
-  if (chatter === 'yes') return 'Good.';
-  if (chatter === 'greeting')
-    return isFirst
-      ? 'Tell me what you need, and I fill the requirements beside our conversation.'
-      : 'Hello again.';
-  if (chatter === 'help')
-    return 'Describe a job on data in your own words. I pick out its name, table, objective, criteria and constraints; you can correct everything in the panel or here.';
-  return asks
-    ? 'I could not find anything for the task in that.'
-    : 'I did not find anything to change in that.';
+function reaction(context: MessageContext): string {
+  const { chatter, replies, notes, requirements, template } = context;
+  const [only, ...others] = replies;
+  if (only && others.length === 0) return describeChange(template, requirements, only);
+  if (only) return `I noted this:\n\n${describeChanges(template, requirements, replies)}`;
+  if (chatter) return reactionTo(chatter, context);
+  if (notes.length > 0) return '';
+  return 'I could not make out anything for the task in that; I only understand simple sentences.';
+}
+
+function reactionTo(chatter: Chatter, { isFirst, template, requirements }: MessageContext): string {
+  switch (chatter) {
+    case 'greeting':
+      return isFirst
+        ? 'Describe in your own words what you need; I fill the requirements beside our conversation.'
+        : 'Hello again! I am still here.';
+    case 'thanks':
+      return 'You are welcome!';
+    case 'unsure':
+      return 'That is fine, it can stay open for now.';
+    case 'no':
+      return 'All right, noted as none.';
+    case 'yes':
+      return 'Good.';
+    case 'smalltalk':
+      return 'I am only good at one thing: turning what you need into a task.';
+    case 'help':
+      return 'Describe a job in your own words: what to do, with which table, why, and how you will see that it worked. I pick that out and put it into the requirements; correct anything there, or tell me, for example “rename it to …” or “drop the second criterion”.';
+    case 'recap':
+      return recap(template, requirements);
+  }
+}
+
+function recap(template: RequirementTemplate, requirements: Requirements): string {
+  const lines = template.fields.flatMap(({ key, label }) => {
+    const state = requirements[key];
+    const content = state ? contentOf(state) : null;
+    if (content === null) return [];
+    return [
+      `- **${label}:** ${typeof content === 'string' ? shortText(content) : content.map(shortText).join('; ')}`,
+    ];
+  });
+  return lines.length === 0 ? 'Nothing yet.' : `This is what I have:\n\n${lines.join('\n')}`;
 }
 
 function noteText(note: Note, template: RequirementTemplate): string {
-  if (note.kind === 'several-tables') return `You named ${list(note.names)}.`;
-  if (note.kind === 'only-sources') return `I take ${list(note.names)} as what is read.`;
-  const label = template.fields.find(({ key }) => key === note.fieldKey)?.itemLabel ?? '';
-  if (note.kind === 'no-such-item') return `I found no such ${label}.`;
-  return template.fields.find(({ key }) => key === note.fieldKey)?.hint ?? '';
+  if (note.kind === 'several-tables') return `You named ${namesOf(note.names)}.`;
+  if (note.kind === 'only-sources') return `I take ${namesOf(note.names)} as what is read.`;
+  const field = template.fields.find(({ key }) => key === note.fieldKey);
+  if (!field) return '';
+  if (note.kind === 'no-such-item')
+    return `There is no such ${field.itemLabel}, so I changed nothing.`;
+  return `**${field.label}:** ${field.hint} For example: “${field.example}”.`;
 }
 
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(' and ');
-}
-
-function summary({ replies, template, requirements }: MessageContext): string {
-  return replies
-    .map(({ fieldKey, value, before }) => {
-      const label = template.fields.find(({ key }) => key === fieldKey)?.label ?? fieldKey;
-      const isPersons = requirements[fieldKey]?.isPersons === true;
-      return `- **${label}:** ${changeText(value, before)}${isPersons ? ' (you edited this one, so it is a suggestion beside it)' : ''}`;
-    })
-    .join('\n');
-}
-
-function changeText(value: string | string[], before: FieldReply['before']): string {
-  if (value.length === 0) return 'emptied';
-  if (typeof value === 'string') {
-    const isChange = typeof before === 'string' && before.length < 100 && value.length < 100;
-    return isChange ? `${short(value)} (was: ${short(before)})` : short(value);
-  }
-  const count = `${value.length} ${value.length === 1 ? 'item' : 'items'}`;
-  return value.length > 3 ? count : value.map(short).join('; ');
-}
-
-function short(text: string): string {
-  const line = text.split('\n')[0] ?? '';
-  return line.length > 120 ? `${line.slice(0, 119).toWellFormed()}…` : line;
+function namesOf(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
 
 function standing({ template, requirements, replies, asks }: MessageContext): string {
@@ -96,6 +108,6 @@ function standing({ template, requirements, replies, asks }: MessageContext): st
   );
   if (missing.length > 0) return '';
   return asks
-    ? 'Everything required is here. Press **Create task** whenever you like; one more question may help.'
-    : 'Everything required is here. Press **Create task** when it looks right, or tell me what to change.';
+    ? 'Everything required is here: press **Create task** whenever you like. One more question, if you want:'
+    : 'Everything required is here. Press **Create task**, or tell me what to change.';
 }

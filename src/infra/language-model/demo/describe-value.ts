@@ -1,0 +1,15 @@
+const maxLength = 110;
+
+/** A value on one line, cut when it is long. */
+export function shortText(text: string): string {
+  const line = text.replaceAll('\n', ' ').replace(/ {2,}/gu, ' ').trim();
+  if (line.length <= maxLength) return line;
+  const cut = line.slice(0, maxLength).toWellFormed();
+  const space = cut.lastIndexOf(' ');
+  return `${space > maxLength / 2 ? cut.slice(0, space) : cut} …`;
+}
+
+/** The items of a list on one line; of a long list, how many there are. */
+export function shortList(items: readonly string[]): string {
+  return items.length > 4 ? `${items.length} items` : items.map(shortText).join('; ');
+}

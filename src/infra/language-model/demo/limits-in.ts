@@ -1,0 +1,17 @@
+import { constraintClauses } from './cue-patterns';
+import type { Passage, SourceText } from './source-text';
+
+const clauseEnd =
+  /,|;| (?:and|but|und|aber) | (?:so that|because|damit|weil|without|ohne|using|from|into) |[.!?]$|[.!?] /iu;
+
+/** Limits that a sentence about the work carries along: «without touching raw.orders», «by 6am». */
+export function limitsIn(source: SourceText, clause: Passage): Passage[] {
+  return constraintClauses.flatMap((pattern) => {
+    const found = pattern.exec(clause.text);
+    if (!found) return [];
+    const start = found.index + found[0].length;
+    const rest = clause.text.slice(start);
+    const end = start + (clauseEnd.exec(rest)?.index ?? rest.length);
+    return [source.passage(clause.start + found.index, clause.start + end)];
+  });
+}
