@@ -24,7 +24,7 @@ async function writeUntilKilled(dataDir: string, name: string, count: number): P
   return acknowledged;
 }
 
-test('two processes share a folder, and kill -9 of both loses no acknowledged task', async () => {
+test('two processes share a folder, and kill -9 of both loses no acknowledged task and leaves no half', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'taskwright-durability-'));
   const acknowledged = (
     await Promise.all([
@@ -33,11 +33,19 @@ test('two processes share a folder, and kill -9 of both loses no acknowledged ta
     ])
   ).flat();
   const tasks = await createSqliteTaskRepository({ dataDir, now: () => new Date() });
-  for (const taskId of acknowledged) {
+  const stored: string[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page = await tasks.list('owner-1', { limit: 100, cursor });
+    stored.push(...page.tasks.map(({ taskId }) => taskId));
+    cursor = page.nextCursor;
+    if (cursor === null) break;
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(95);
+  expect(stored).toEqual(expect.arrayContaining(acknowledged));
+  for (const taskId of stored) {
     expect(await tasks.get('owner-1', taskId)).toMatchObject({ taskId, version: 1 });
     expect(await tasks.versions('owner-1', taskId)).toHaveLength(1);
   }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(95);
   await tasks.close();
   await rm(dataDir, { recursive: true });
 }, 60_000);
