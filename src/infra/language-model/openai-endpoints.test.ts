@@ -78,6 +78,8 @@ describe('where a request goes and how it is signed', () => {
       classicPath,
       {},
     ],
+    ['Azure, preview', () => azure({ apiVersion: 'preview' }), `${v1Path}?api-version=preview`, {}],
+    ['Azure with a key and a newline', () => azure({ apiKey: 'the-key\n' }), classicPath, {}],
     ['OpenAI', () => compatible('sk-1'), '/v1/chat/completions', { authorization: 'Bearer sk-1' }],
     ['compatible without key', () => compatible(null), '/v1/chat/completions', {}],
   ];
@@ -91,6 +93,15 @@ describe('where a request goes and how it is signed', () => {
     const signatures = ['api-key', 'authorization'].filter((name) => logged?.headers[name]);
     expect(signatures).toHaveLength(endpointOf().apiKey === null ? 0 : 1);
   });
+
+  it.each(['the\nkey', 'the…key', ' '])(
+    'does not start with a key that cannot be sent',
+    (apiKey) => {
+      const fault = /the API key of the model holds characters that cannot be sent/;
+      expect(() => createModel(azure({ apiKey }))).toThrow(fault);
+      expect(() => createModel(compatible(apiKey))).toThrow(fault);
+    },
+  );
 
   it('takes nothing from the environment variables that the SDK knows', async () => {
     const stray = 'stray-value';

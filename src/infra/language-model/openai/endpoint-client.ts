@@ -1,7 +1,7 @@
 import OpenAI, { AzureOpenAI } from 'openai';
 import { createEntraTokenProvider } from './entra-token';
 import { guardedFetch } from './guarded-fetch';
-import { type AzureEndpoint, entraScopeOf, type ModelEndpoint } from './model-endpoint';
+import { type AzureEndpoint, entraScopeOf, type ModelEndpoint, usesV1Path } from './model-endpoint';
 
 /** `null` takes a header away that the SDK would set. */
 export type AuthHeaders = Readonly<Record<'api-key' | 'authorization', string | null>>;
@@ -27,6 +27,7 @@ const isolated = {
   fetch: guardedFetch,
 } as const;
 
+/** @throws Error for a key that cannot be sent. */
 export function createEndpointClient(endpoint: ModelEndpoint): EndpointClient {
   return { sdk: createSdk(endpoint), ...createAuthentication(endpoint) };
 }
@@ -34,14 +35,16 @@ export function createEndpointClient(endpoint: ModelEndpoint): EndpointClient {
 function createSdk(endpoint: ModelEndpoint): OpenAI {
   if (endpoint.provider === 'openai') return new OpenAI({ ...isolated, baseURL: endpoint.baseUrl });
   const resource = resourceUrl(endpoint);
-  if (endpoint.apiVersion === 'v1') {
-    return new OpenAI({ ...isolated, baseURL: `${resource}/openai/v1` });
+  const { apiVersion } = endpoint;
+  if (usesV1Path(endpoint)) {
+    const defaultQuery = apiVersion === 'v1' ? {} : { 'api-version': apiVersion };
+    return new OpenAI({ ...isolated, baseURL: `${resource}/openai/v1`, defaultQuery });
   }
   return new AzureOpenAI({
     ...isolated,
     baseURL: null,
     endpoint: resource,
-    apiVersion: endpoint.apiVersion,
+    apiVersion,
     deployment: encodeURIComponent(endpoint.deployment),
   });
 }
@@ -54,7 +57,8 @@ function resourceUrl({ endpoint }: AzureEndpoint): string {
 function createAuthentication(
   endpoint: ModelEndpoint,
 ): Pick<EndpointClient, 'authenticate' | 'authentication'> {
-  const { provider, apiKey } = endpoint;
+  const { provider } = endpoint;
+  const apiKey = endpoint.apiKey === null ? null : usableKey(endpoint.apiKey);
   if (provider === 'openai') {
     const authorization = apiKey === null ? null : `Bearer ${apiKey}`;
     return {
@@ -74,4 +78,11 @@ function createAuthentication(
     authentication: `Entra ID, scope ${scope}`,
     authenticate: async () => ({ authorization: `Bearer ${await getToken()}`, 'api-key': null }),
   };
+}
+
+/** Node's complaint about such a header would hold the key. */
+function usableKey(apiKey: string): string {
+  const key = apiKey.trim();
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new Error('the API key of the model holds characters that cannot be sent; copy it again');
 }

@@ -5,7 +5,7 @@ export interface AzureEndpoint {
   provider: 'azure';
   /** `https://NAME.openai.azure.com`, with or without a path that ends in `/openai/v1`. */
   endpoint: string;
-  /** A dated version, or `v1` for the path `/openai/v1`. */
+  /** A dated version, or `v1` for the path `/openai/v1`; `preview` is that path with its preview features. */
   apiVersion: string;
   deployment: string;
   /** `null`: Entra ID through `DefaultAzureCredential`. */
@@ -37,9 +37,13 @@ export function modelNameOf(endpoint: ModelEndpoint): string {
   return endpoint.provider === 'azure' ? endpoint.deployment : endpoint.model;
 }
 
+export function usesV1Path({ apiVersion }: AzureEndpoint): boolean {
+  return apiVersion === 'v1' || apiVersion === 'preview';
+}
+
 /** Azure v1 asks for tokens of the AI Foundry audience, the dated path for those of Cognitive Services. */
-export function entraScopeOf({ apiVersion }: AzureEndpoint): string {
-  return apiVersion === 'v1'
+export function entraScopeOf(endpoint: AzureEndpoint): string {
+  return usesV1Path(endpoint)
     ? 'https://ai.azure.com/.default'
     : 'https://cognitiveservices.azure.com/.default';
 }
