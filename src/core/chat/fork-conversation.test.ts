@@ -162,8 +162,8 @@ describe('regenerateReply', () => {
 
   it('retries a reply that failed', async () => {
     const { services, ref, ...panel } = await twoTurns();
-    const failure = { code: 'model_silent', retryAfterMs: null, categories: [] } as const;
-    const end = { outcome: 'failed', failure, model: null, usage: null } as const;
+    const failure = { code: 'model_silent' as const, retryAfterMs: null, categories: [] };
+    const end = { outcome: 'failed' as const, failure, model: null, usage: null };
     await services.sessions.append(ref, [
       { type: 'reply-started', messageId: 'failed' },
       { type: 'reply-ended', messageId: 'failed', ...end },
