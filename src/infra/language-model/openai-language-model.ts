@@ -3,10 +3,11 @@ import type { Log } from '@/core/log';
 import { createEndpointClient } from './openai/endpoint-client';
 import { freshMemory } from './openai/endpoint-memory';
 import { describeEndpoint, type ModelEndpoint, modelNameOf } from './openai/model-endpoint';
-import { type ModelTimeouts, streamReply } from './openai/reply-stream';
+import type { ModelTimeouts } from './openai/reply-context';
+import { streamReply } from './openai/reply-stream';
 
 export type { AzureEndpoint, ModelEndpoint, OpenaiEndpoint } from './openai/model-endpoint';
-export type { ModelTimeouts } from './openai/reply-stream';
+export type { ModelTimeouts } from './openai/reply-context';
 
 export interface OpenaiLanguageModelOptions {
   endpoint: ModelEndpoint;

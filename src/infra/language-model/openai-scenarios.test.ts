@@ -109,6 +109,7 @@ const expectations = {
     end: 'content_filter',
     categories: ['custom_blocklists'],
   },
+  'filter-async-stall': { text: 'part', ...violent },
   'filter-annotate': good,
   'filter-nodone': { text: 'part', ...violent },
   'filter-prompt': { ...nothing('content_filtered_input'), categories: ['jailbreak'] },
@@ -243,6 +244,9 @@ describe('every scenario, through the adapter, over HTTP', () => {
     }
     const logged = log.lines.join('\n');
     expect(logged).not.toMatch(/canary|Bearer|principal|html|Thanks, I have/i);
-    expect(log.lines.some((line) => line.includes('"level":"error"'))).toBe(run.code !== null);
+    const isOperators = /access|bad_answer|misconfigured|unreachable/.test(run.code ?? '');
+    expect(log.lines.some((line) => line.includes('"level":"error"'))).toBe(isOperators);
+    expect(log.lines.some((line) => line.includes('no reply from'))).toBe(run.code !== null);
+    expect(log.lines.some((line) => line.includes('the model replied'))).toBe(run.code === null);
   });
 });

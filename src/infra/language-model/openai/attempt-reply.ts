@@ -1,7 +1,7 @@
 import type { ModelPart } from '@/core/chat/language-model';
 import { createAttemptTimer } from './attempt-timer';
 import { readReply } from './read-reply';
-import type { ReplyContext } from './reply-stream';
+import type { ReplyContext } from './reply-context';
 import type { RequestBody } from './request-body';
 
 /** The SDK's own limit, which only guards against a fault in ours. */

@@ -102,6 +102,14 @@ const certificate = fails(
   'the certificate of the service is not trusted: see NODE_EXTRA_CA_CERTS for a private authority',
 );
 
+/** Failures that somebody has to see to; the others pass, or are the person's to solve. */
+export const operatorsFailures: readonly ReplyFailureCode[] = [
+  'model_access_denied',
+  'model_bad_answer',
+  'model_misconfigured',
+  'model_unreachable',
+];
+
 /** What a rejection means. Total: a cause that nobody knows is told by its kind. */
 export function diagnose(rejection: Rejection): Diagnosis {
   const { origin, code, status, message } = rejection;

@@ -1,7 +1,7 @@
 import type { ModelPart } from '@/core/chat/language-model';
 import { type AttemptTimer, PhaseTimeout } from './attempt-timer';
 import { type AttemptRejected, bodyRejection, requestIdOf, streamRejection } from './rejection';
-import { foldChunk, noReplyYet, type ReplySoFar } from './reply-fold';
+import { foldChunk, isDecided, noReplyYet, type ReplySoFar } from './reply-fold';
 import { createSseReader, type SseRead } from './sse-reader';
 import { readStreamEvent } from './stream-event';
 
@@ -42,8 +42,8 @@ export async function* readReply(
     if (news.text !== '') yield { type: 'text', text: news.text };
     if (news.refusal !== '') yield { type: 'refusal', text: news.refusal };
     if (news.failure) throw news.failure;
-    if (reply.finishReason === null) {
-      if (news.reply.finishReason !== null) timer.enter('grace', graceMs);
+    if (!isDecided(reply)) {
+      if (isDecided(news.reply)) timer.enter('grace', graceMs);
       else if (news.isProgress) timer.enter('idle', idleMs);
     }
     ({ reply, isDone } = news);
@@ -54,7 +54,7 @@ export async function* readReply(
   yield* endOf(reply, isJsonWanted, requestId);
   if (!isBodyOver) {
     timer.enter('grace', reuseMs);
-    await readWithin(timer, readNext, { reply, requestId });
+    await timer.wait(readNext()).catch(() => {});
   }
 }
 
@@ -62,7 +62,7 @@ function mayBeEventStream({ headers }: Response): boolean {
   return !/json|html|xml/.test(headers.get('content-type') ?? '');
 }
 
-/** After a finish reason a broken body and the end of the grace are an end like any other. */
+/** Once the outcome is known, a broken body and the end of the grace are an end like any other. */
 async function readWithin(
   timer: AttemptTimer,
   readNext: () => Promise<SseRead>,
@@ -74,7 +74,7 @@ async function readWithin(
     const { reason } = timer.signal;
     const isGraceOver = reason instanceof PhaseTimeout && reason.phase === 'grace';
     if (timer.signal.aborted && !isGraceOver) throw reason;
-    if (reply.finishReason !== null) return { events: [], isEnd: true };
+    if (isDecided(reply)) return { events: [], isEnd: true };
     throw bodyRejection('broken_off', requestId);
   }
 }

@@ -38,15 +38,12 @@ const nothing = {
 export class AttemptRejected extends Error {
   override readonly name = 'AttemptRejected';
 
-  constructor(
-    readonly rejection: Rejection,
-    cause?: unknown,
-  ) {
-    super(rejection.origin, { cause });
+  constructor(readonly rejection: Rejection) {
+    super(rejection.origin);
   }
 }
 
-/** The body is not what it should be: `reason` is ours and safe to log. */
+/** The body is not what it should be. The code is one of ours: a row of the failure table. */
 export function bodyRejection(code: string, requestId: string | null): AttemptRejected {
   return new AttemptRejected({ ...nothing, origin: 'body', code, requestId });
 }
@@ -114,8 +111,8 @@ function plainWord(text: string, maxLength: number): string {
 }
 
 function networkCodeOf(error: unknown): string {
-  const withCode = findCause(error, (cause) => textAt({ ...cause }, 'code') !== '');
-  return withCode ? plainWord(textAt({ ...withCode }, 'code'), 64) : '';
+  const withCode = findCause(error, (cause) => textAt(cause, 'code') !== '');
+  return plainWord(textAt(withCode, 'code'), 64);
 }
 
 function findCause(error: unknown, isWanted: (cause: Error) => boolean): Error | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChunkShapes } from '@/testing/model-simulator/chunk-shapes';
-import { foldChunk, noReplyYet, type ReplySoFar } from './reply-fold';
+import { foldChunk, isDecided, noReplyYet, type ReplySoFar } from './reply-fold';
 
 const shapes = createChunkShapes({
   model: 'gpt-4o-2024-11-20',
@@ -58,6 +58,16 @@ describe('foldChunk', () => {
       model: 'gpt-4o-2024-11-20',
       categories: ['violence', 'hate'],
     });
+  });
+
+  it('lets no text out after a block', () => {
+    const verdict = shapes.annotation({ violence: { filtered: true } });
+    for (const block of [verdict, shapes.finish('content_filter')]) {
+      const { text, reply } = foldAll([shapes.content('seen'), block, shapes.content(' unseen')]);
+      expect(text).toBe('seen');
+      expect(isDecided(reply)).toBe(true);
+    }
+    expect(isDecided(foldAll([shapes.content('a')]).reply)).toBe(false);
   });
 
   it.each([

@@ -37,10 +37,19 @@ export interface FoldedChunk {
 
 const maxReasoningLength = 200_000;
 
-/** Adds one chunk, of any shape: without choices, without delta, with keys that nobody knows. */
+/** Whether the outcome is known already, so that what follows can only add to it. */
+export function isDecided({ finishReason, categories }: ReplySoFar): boolean {
+  return finishReason !== null || categories.length > 0;
+}
+
+/**
+ * Adds one chunk, of any shape: without choices, without delta, with keys that nobody knows. After a block no text
+ * comes out any more.
+ */
 export function foldChunk(reply: ReplySoFar, chunk: Record<string, unknown>): FoldedChunk {
   const choice = Array.isArray(chunk.choices) ? chunk.choices[0] : undefined;
-  const delta = recordAt(choice, 'delta');
+  const isBlocked = reply.categories.length > 0 || reply.finishReason === 'content_filter';
+  const delta = isBlocked ? {} : recordAt(choice, 'delta');
   const text = textAt(delta, 'content');
   const refusal = textAt(delta, 'refusal');
   const thought = textAt(delta, 'reasoning_content') || textAt(delta, 'reasoning');

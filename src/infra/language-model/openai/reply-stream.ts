@@ -1,34 +1,12 @@
 import { ModelError, type ModelPart, type ModelRequest } from '@/core/chat/language-model';
-import type { Log } from '@/core/log';
 import { pause } from './abortable-pause';
 import { attemptReply } from './attempt-reply';
-import type { EndpointClient } from './endpoint-client';
-import { adapt, type EndpointMemory } from './endpoint-memory';
-import { diagnose } from './failure-table';
+import { adapt } from './endpoint-memory';
+import { diagnose, operatorsFailures } from './failure-table';
 import { decideNextStep, type NextStep } from './next-step';
 import { type Rejection, rejectionOf } from './rejection';
+import type { ReplyContext } from './reply-context';
 import { buildRequestBody } from './request-body';
-
-export interface ModelTimeouts {
-  /** Until the response's headers. */
-  headersMs: number;
-  /** From the headers to the first content. */
-  firstTokenMs: number;
-  /** Between two pieces of content. */
-  idleMs: number;
-}
-
-export interface ReplyContext {
-  client: EndpointClient;
-  /** What the body's `model` names. */
-  model: string;
-  /** Shared by all replies of a deployment. */
-  memory: { current: EndpointMemory };
-  timeouts: ModelTimeouts;
-  retryWaitCapMs: number;
-  random: () => number;
-  log: Log;
-}
 
 /** One reply, over as many attempts as it takes. See `LanguageModel` for what it guarantees. */
 export async function* streamReply(
@@ -61,7 +39,8 @@ export async function* streamReply(
       const facts = { ...loggableFacts(rejection, step), ...place, attempt };
 
       if (step.type === 'give_up') {
-        log.error(facts, `no reply from the model: ${diagnosis.hint}`);
+        const level = operatorsFailures.includes(diagnosis.failure) ? 'error' : 'warn';
+        log[level](facts, `no reply from the model: ${diagnosis.hint}`);
         throw new ModelError(diagnosis.failure, diagnosis.hint, {
           categories: rejection.categories,
           ...(rejection.retryAfterMs !== null && { retryAfterMs: rejection.retryAfterMs }),
@@ -81,6 +60,6 @@ export async function* streamReply(
 
 /** Everything but the service's words and the prompt. */
 function loggableFacts({ message: _, ...facts }: Rejection, step: NextStep) {
-  const { messages: __, ...next } = { messages: null, ...step };
+  const next = step.type === 'trim' ? { type: 'trim', kept: step.messages.length } : step;
   return { ...facts, next };
 }

@@ -57,6 +57,17 @@ export const filterScenarios = {
     ],
     { kind: 'async' },
   ),
+  /** A verdict, more text, and then no end at all. */
+  'filter-async-stall': streaming(
+    'fast',
+    (kit) => [
+      ...begun(kit),
+      kit.annotation(violent),
+      ...kit.content('never to be shown'),
+      { type: 'hang', commentEveryMs: null },
+    ],
+    { kind: 'async' },
+  ),
   'filter-annotate': streaming(
     'luna',
     (kit) => [
