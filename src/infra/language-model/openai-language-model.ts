@@ -6,7 +6,7 @@ import { describeEndpoint, type ModelEndpoint, modelNameOf } from './openai/mode
 import type { ModelTimeouts } from './openai/reply-context';
 import { streamReply } from './openai/reply-stream';
 
-export type { AzureEndpoint, ModelEndpoint, OpenaiEndpoint } from './openai/model-endpoint';
+export type { ModelEndpoint } from './openai/model-endpoint';
 export type { ModelTimeouts } from './openai/reply-context';
 
 export interface OpenaiLanguageModelOptions {
