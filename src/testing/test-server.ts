@@ -15,6 +15,9 @@ export interface TestServer extends AsyncDisposable {
   stop(graceMs?: number): Promise<void>;
 }
 
+/** Time for streams to say their last words. */
+const lastWordsMs = 500;
+
 /** Starts a server without pages. Nobody is counted: limits of spending are far away. */
 export async function startTestServer(
   parts: Partial<Services> = {},
@@ -34,7 +37,10 @@ export async function startTestServer(
   const stop = async (graceMs = 0) => {
     await services.replies.drain(graceMs);
     shutdown.abort();
+    // A client may have connected ahead of a request that never comes; nobody waits for that here.
+    const cut = setTimeout(() => server.server.closeAllConnections(), lastWordsMs);
     await server.close();
+    clearTimeout(cut);
     await services.sessions.close();
     await services.tasks.close();
   };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import {
   serializerCompiler,
@@ -38,6 +39,8 @@ export async function restPlugin(
   server: FastifyInstance,
   { services, shutdown, streamTimes = eventStreamTimes }: RestPluginOptions,
 ): Promise<void> {
+  // Every open stream listens for it.
+  setMaxListeners(0, shutdown);
   const options: RestScope = {
     services,
     shutdown,
