@@ -1,5 +1,6 @@
 'use client';
 
+import { tabPanelProps } from '@/ui/tab-panel-props';
 import { useMediaQuery } from '@/ui/use-media-query';
 import { ChatProvider } from './chat-context';
 import { Composer } from './composer';
@@ -12,8 +13,7 @@ export function ChatPane() {
     <ChatProvider>
       <div
         id="conversation-view"
-        role={isOneOfTwo ? 'tabpanel' : undefined}
-        aria-labelledby={isOneOfTwo ? 'conversation-tab' : undefined}
+        {...tabPanelProps(isOneOfTwo, 'conversation-tab')}
         className="flex h-full flex-col"
       >
         <Transcript />

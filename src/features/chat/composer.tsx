@@ -48,7 +48,7 @@ export function Composer() {
             label="Stop"
             onClick={composer.stop}
             aria-disabled={composer.isStopping || undefined}
-            className="size-9 border border-line text-danger"
+            className="size-9 border border-line text-danger hover:text-danger"
           >
             <Square size={13} fill="currentColor" aria-hidden />
           </IconButton>
@@ -57,7 +57,7 @@ export function Composer() {
           type="submit"
           label="Send message"
           aria-disabled={isReplying || undefined}
-          className="size-9 bg-accent text-accent-ink hover:bg-accent hover:text-accent-ink hover:opacity-90 aria-disabled:opacity-40"
+          className="size-9 bg-accent !text-accent-ink hover:!bg-accent hover:opacity-90 aria-disabled:opacity-40"
         >
           <ArrowUp size={18} aria-hidden />
         </IconButton>

@@ -42,7 +42,6 @@ export function EditMessageForm({ message, onClose }: EditMessageFormProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         maxRows={16}
-        // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
         autoFocus
         dir="auto"
         className="block w-full resize-none rounded-md border border-edge bg-paper px-3 py-2"

@@ -27,12 +27,12 @@ export function MessageFrame(props: MessageFrameProps) {
         isPersons && 'border border-line bg-surface px-4 pt-2.5 pb-3',
       )}
     >
-      <header className="flex min-h-6 items-center gap-2">
+      <header className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <span aria-hidden className={clsx('label-caps', isPersons ? 'text-soft' : 'text-accent')}>
           {author}
         </span>
         {createdAt && <RelativeTime at={createdAt} className="text-micro text-faint" />}
-        <div className="ml-auto flex items-center">{actions}</div>
+        <div className="-mr-2 ml-auto flex items-center">{actions}</div>
       </header>
       {children}
     </article>

@@ -36,7 +36,7 @@ function AnswerButtons({ question: { questionId, fieldKey, options } }: { questi
             {option}
           </Button>
         ))}
-        <Button look="quiet" className="rounded-full" onClick={() => answer(null)}>
+        <Button className="rounded-full text-soft" onClick={() => answer(null)}>
           Not sure
         </Button>
       </div>

@@ -16,7 +16,6 @@ export function DeleteQuestion({ title, onDelete, onCancel }: DeleteQuestionProp
         of the conversation.
       </p>
       <div className="flex gap-2">
-        {/* biome-ignore lint/a11y/noAutofocus: the safe answer to the question that was just asked. */}
         <Button autoFocus onClick={onCancel}>
           Keep it
         </Button>

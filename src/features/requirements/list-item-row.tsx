@@ -1,0 +1,62 @@
+'use client';
+
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import TextareaAutosize from 'react-textarea-autosize';
+import { IconButton } from '@/ui/icon-button';
+import type { ListRow } from './list-rows';
+import type { ListEditing } from './use-list-field';
+import { useListItemHandlers } from './use-list-item-handlers';
+
+interface ListItemRowProps {
+  row: ListRow;
+  index: number;
+  count: number;
+  /** «success criterion» */
+  name: string;
+  list: ListEditing;
+}
+
+export function ListItemRow({ row, index, count, name, list }: ListItemRowProps) {
+  const { itemId, text } = row;
+  const numbered = `${name} ${index + 1}`;
+  const handlers = useListItemHandlers(row, list);
+  return (
+    <li className="group flex flex-wrap items-start gap-x-1">
+      <span aria-hidden className="w-5 pt-2 text-right font-mono text-micro text-faint">
+        {index + 1}
+      </span>
+      <TextareaAutosize
+        ref={(element) => list.receive(itemId, element)}
+        aria-label={numbered.charAt(0).toUpperCase() + numbered.slice(1)}
+        value={text}
+        minRows={1}
+        dir="auto"
+        {...handlers}
+        className="field-input w-0 flex-1"
+      />
+      <IconButton
+        className="-mr-2"
+        label={`Remove ${numbered}`}
+        onClick={() => list.removeBackwards(itemId)}
+      >
+        <X size={14} aria-hidden />
+      </IconButton>
+      <div className="hidden basis-full justify-end pr-9 group-focus-within:flex pointer-fine:group-hover:flex">
+        <IconButton
+          label={`Move ${numbered} up`}
+          disabled={index === 0}
+          onClick={() => list.move(itemId, -1)}
+        >
+          <ArrowUp size={14} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={`Move ${numbered} down`}
+          disabled={index === count - 1}
+          onClick={() => list.move(itemId, 1)}
+        >
+          <ArrowDown size={14} aria-hidden />
+        </IconButton>
+      </div>
+    </li>
+  );
+}
