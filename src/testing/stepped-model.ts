@@ -30,8 +30,11 @@ export const plainFinish: FinishPart = {
   categories: [],
 };
 
-/** A model that says what the test says, when the test says it; an abort ends it with the signal's reason. */
-export function createSteppedModel(): SteppedModel {
+/**
+ * A model that says what the test says, when the test says it. An abort ends it with the signal's reason, or
+ * without a word if it `endsQuietly`.
+ */
+export function createSteppedModel({ endsQuietly = false } = {}): SteppedModel {
   const calls = createQueue<ModelCall>();
   return {
     description: { provider: 'demo', label: 'Stepped model' },
@@ -39,8 +42,9 @@ export function createSteppedModel(): SteppedModel {
     stream: (request, signal) => {
       const parts = createQueue<IteratorResult<ModelPart, undefined>>();
       const end: IteratorResult<ModelPart, undefined> = { done: true, value: undefined };
-      signal.addEventListener('abort', () => parts.fail(signal.reason));
-      if (signal.aborted) parts.fail(signal.reason);
+      const abort = () => (endsQuietly ? parts.put(end) : parts.fail(signal.reason));
+      signal.addEventListener('abort', abort);
+      if (signal.aborted) abort();
       const send = async (...sent: readonly ModelPart[]) => {
         for (const value of sent) parts.put({ done: false, value });
         await parts.drained();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SessionEvent } from '@/core/sessions/session-event';
+import { fieldsChanged, textField } from '@/testing/session-events';
 import { eventsOf, startTestSession, stateOf } from '@/testing/session-log';
 import { createSteppedModel } from '@/testing/stepped-model';
 import { createTestServices, testId } from '@/testing/test-services';
@@ -12,8 +13,7 @@ const replyId = testId(3);
 const usage = { inputTokens: 10, cachedInputTokens: null, outputTokens: 5, reasoningTokens: null };
 
 /** A session in which «Dedupe orders» was sent and the model has been called. */
-async function startReply() {
-  const model = createSteppedModel();
+async function startReply(model = createSteppedModel()) {
   const warnings: string[] = [];
   const services = createTestServices({ assistant: model });
   services.log.warn = (_fields, message) => warnings.push(message);
@@ -263,10 +263,31 @@ test.each([
   );
 });
 
+test.each([
+  ['holds something', 'Mine', []],
+  ['is empty', null, ['question-asked']],
+])('a question about a field of the person that %s', async (_name, value, asked) => {
+  const reply = await startReply();
+  const objective = textField(value, { isPersons: true });
+  const edit = fieldsChanged({ objective }, { by: 'person', cause: 'edit' });
+  await reply.services.sessions.append(reply.ref, [edit]);
+  await reply.call.text('{"message":"Hm","question":{"field":"objective","options":[]}}');
+  await reply.call.finish();
+  const types = (await reply.ended()).map(({ type }) => type);
+  expect(types).toEqual(['requirements-changed', 'text-delta', 'reply-ended', ...asked]);
+});
+
+test('a model that ends quietly when it is stopped is stopped, not broken off', async () => {
+  const reply = await startReply(createSteppedModel({ endsQuietly: true }));
+  await stopReply(reply.services, reply.ref);
+  expect((await reply.ended()).at(-1)).toEqual(ended({ outcome: 'stopped' }));
+});
+
 test('a question of a reply that was cut off is not asked', async () => {
   const reply = await startReply();
   await reply.call.text('{"message":"Hm","question":{"field":"objective","options":[]}}');
   await reply.call.finish({ reason: 'length' });
+  await reply.ended();
   expect((await stateOf(reply.services, reply.ref)).question).toBeNull();
 });
 

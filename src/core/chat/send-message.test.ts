@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createRunningReplies } from '@/core/chat/running-replies';
 import { renameSession } from '@/core/sessions/rename-session';
 import { eventsOf, startTestSession, stateOf, untilIdle } from '@/testing/session-log';
 import { createSteppedModel } from '@/testing/stepped-model';
 import { createScriptedModel, createTestServices, testId } from '@/testing/test-services';
 import { sendMessage } from './send-message';
+import { stopReply } from './stop-reply';
 
 function oneReply() {
   return createRunningReplies({ maxPerOwner: 1, maxTotal: 1, onCrash: () => {} });
@@ -46,6 +47,24 @@ test('sent twice at the same moment it is one message', async () => {
   expect((await stateOf(services, ref)).messages).toHaveLength(2);
   expect(services.replies.count()).toBe(1);
   await services.replies.drain(0);
+});
+
+test('the place of the slower of two at the same moment is free again', async () => {
+  const replies = createRunningReplies({ maxPerOwner: 2, maxTotal: 2, onCrash: () => {} });
+  const services = createTestServices({ assistant: createSteppedModel(), replies });
+  for (const clientMessageId of ['c1', 'c2']) {
+    const ref = await startTestSession(services);
+    const other = { ...first, clientMessageId };
+    await Promise.allSettled([
+      sendMessage(services, ref, first),
+      sendMessage(services, ref, other),
+    ]);
+    await stopReply(services, ref);
+    await untilIdle(services, ref);
+  }
+  await vi.waitFor(() => expect(replies.count()).toBe(0));
+  replies.reserve('ada');
+  replies.reserve('ada');
 });
 
 test('sent again during the reply or after it, it needs no place and starts nothing', async () => {

@@ -69,6 +69,11 @@ const accepted: Record<string, { raw: string; droppedCount: number }> = {
   },
   'escaped keys': { raw: json.replace('"message"', '"\\u006dessage"'), droppedCount: 0 },
   'no comma between members': { raw: json.replaceAll(',"', ' "'), droppedCount: 0 },
+  'no comma behind a member that is skipped': {
+    raw: json.replace('{', '{"x":{"a":{"b":1}} '),
+    droppedCount: 1,
+  },
+  'a value without a key': { raw: json.replace(',"req', ',:"again","req'), droppedCount: 0 },
   'commas at the end': { raw: json.replaceAll('}', ',}').replaceAll(']', ',]'), droppedCount: 0 },
   'a repeated key': { raw: json.replace(/\}$/, ',"message":"again"}'), droppedCount: 1 },
   'keys of every object': {
@@ -89,6 +94,17 @@ test('nesting of any depth costs neither memory nor stack', () => {
   const raw = `{"x":${deep},"message":${deep},"requirements":{"task_name":{"value":${deep}},"y":${deep}}}`;
   const { text, fields, droppedCount } = extractReply(piecesOf(raw, 4_096));
   expect({ text, fields, droppedCount }).toEqual({ text: '', fields: [], droppedCount: 5 });
+});
+
+test('what comes whole in one piece is not drafted before', () => {
+  expect(extractReply([json]).drafts).toEqual({});
+  expect(extractReply(piecesOf(json, 5)).drafts).toEqual({ task_name: 'Dedupe orders' });
+});
+
+test('fields alone are a reply, but not fields without values', () => {
+  const fields = '{"requirements":{"task_name":{"value":V}}}';
+  expect(extractReply([fields.replace('V', '""')]).isEmpty).toBe(false);
+  expect(extractReply([fields.replace('V', 'null')]).isEmpty).toBe(true);
 });
 
 test('a field comes with the piece that closes its object, and no sooner', () => {
@@ -139,6 +155,12 @@ describe('without a reply object', () => {
     const prose = 'I would write the result into a new table. '.repeat(4);
     const { texts } = extractReply([prose.slice(0, 120), prose.slice(120, 121), prose.slice(121)]);
     expect(texts).toEqual(['', prose.slice(0, 121), prose, prose]);
+  });
+
+  test('a brace in prose holds it back for a moment only', () => {
+    const prose = 'I would write the result into a new table. '.repeat(4);
+    const { texts } = extractReply([prose, '{', ' '.repeat(300)]);
+    expect(texts.map((text) => text.length)).toEqual([172, 172, 473, 473]);
   });
 
   test('an object after prose that is shown already is read as well', () => {
