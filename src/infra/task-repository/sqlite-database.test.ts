@@ -1,15 +1,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createClient, type Transaction } from '@libsql/client/sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sampleContent, sampleTask } from '@/testing/sample-tasks';
-import {
-  inMemory,
-  openSqliteDatabase,
-  retryWhileBusy,
-  type SqliteDatabase,
-} from './sqlite-database';
+import { inMemory, openSqliteDatabase } from './sqlite-database';
+import type { SqliteRunner } from './sqlite-runner';
 import { createRepositoryOn, createSqliteTaskRepository } from './sqlite-task-repository';
 
 const migrationsFolder = 'src/infra/task-repository/migrations/sqlite';
@@ -18,19 +15,30 @@ const owner = 'owner-1';
 const unavailable = { code: 'store_unavailable', cause: expect.any(Error) };
 
 let dataDir: string;
-const opened: SqliteDatabase[] = [];
+const opened: { close(): void }[] = [];
 
-async function open(): Promise<SqliteDatabase> {
-  const database = await openSqliteDatabase(dataDir, migrationsFolder);
-  opened.push(database);
-  return database;
+async function open(): Promise<SqliteRunner> {
+  const runner = await openSqliteDatabase(dataDir, migrationsFolder);
+  opened.push(runner);
+  return runner;
+}
+
+/** Another process, as far as SQLite can tell: a connection of its own that holds the write lock. */
+async function holdLock(): Promise<Transaction> {
+  const client = createClient({ url: `file:${dataDir}/tasks.db` });
+  opened.push(client);
+  return client.transaction('write');
+}
+
+function execute(runner: SqliteRunner, statement: string) {
+  return runner.run((database) => database.run(sql.raw(statement)));
 }
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'taskwright-sqlite-'));
 });
 afterEach(async () => {
-  for (const { $client } of opened.splice(0)) $client.close();
+  for (const one of opened.splice(0)) one.close();
   await rm(dataDir, { recursive: true });
 });
 
@@ -39,9 +47,12 @@ test.each([
   ['synchronous', 2],
   ['foreign_keys', 1],
   ['busy_timeout', 10],
-])('every write reaches the disk: %s is %s', async (pragma, value) => {
-  const row = await (await open()).get<object>(sql.raw(`pragma ${pragma}`));
-  expect(Object.values(row)).toEqual([value]);
+])('every connection, also after a failure, has %s %s', async (pragma, value) => {
+  const runner = await open();
+  const read = async () => Object.values((await execute(runner, `pragma ${pragma}`)).rows[0] ?? {});
+  expect(await read()).toEqual([value]);
+  await expect(execute(runner, 'select nonsense')).rejects.toThrow();
+  expect(await read()).toEqual([value]);
 });
 
 test('a folder of any name is made when it is not there', async () => {
@@ -63,7 +74,7 @@ test('works in memory', async () => {
 test('migrations that were applied are not applied again', async () => {
   await open();
   const again = await open();
-  const rows = await again.all(sql`select * from __drizzle_migrations`);
+  const { rows } = await execute(again, 'select * from __drizzle_migrations');
   const journal = await readFile(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8');
   expect(rows).toHaveLength(JSON.parse(journal).entries.length);
 });
@@ -90,60 +101,69 @@ test('a file that is no database, and a folder that cannot be made', async () =>
 });
 
 test('a full disk refuses writes, keeps reads and is over when there is room', async () => {
-  const database = await open();
-  const tasks = createRepositoryOn(database, now);
+  const runner = await open();
+  const tasks = createRepositoryOn(runner, now);
   const { task } = await tasks.create(sampleTask());
-  await database.run(sql`pragma max_page_count = 1`);
-  const large = sampleTask({
-    idempotencyKey: 'large',
-    content: { ...sampleContent, templateId: 'x'.repeat(100_000) },
-  });
-  await expect(tasks.create(large)).rejects.toMatchObject(unavailable);
-  expect(await tasks.get(owner, task.taskId)).toEqual(task);
-  expect(await tasks.get(owner, large.taskId)).toBeNull();
-  await database.run(sql`pragma max_page_count = 100000`);
+  const content = { ...sampleContent, templateId: 'x'.repeat(100_000) };
+  const large = sampleTask({ content });
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await execute(runner, 'pragma max_page_count = 1');
+    await expect(tasks.create(large)).rejects.toMatchObject(unavailable);
+    expect(await tasks.get(owner, task.taskId)).toEqual(task);
+    expect(await tasks.get(owner, large.taskId)).toBeNull();
+  }
+  await execute(runner, 'pragma max_page_count = 100000');
   expect((await tasks.create(large)).isNew).toBe(true);
 });
 
 test('a database that can only be read', async () => {
-  const database = await open();
-  const tasks = createRepositoryOn(database, now);
+  const runner = await open();
+  const tasks = createRepositoryOn(runner, now);
   const { task } = await tasks.create(sampleTask());
-  await database.run(sql`pragma query_only = on`);
+  await execute(runner, 'pragma query_only = on');
   await expect(tasks.create(sampleTask())).rejects.toMatchObject(unavailable);
-  await expect(tasks.delete(owner, task.taskId)).rejects.toMatchObject(unavailable);
   expect(await tasks.get(owner, task.taskId)).toEqual(task);
 });
 
-test('a write waits for another process without holding up this one', async () => {
+test('writes wait for another process without holding up this one, and are really there', async () => {
   const tasks = createRepositoryOn(await open(), now);
-  const other = await (await open()).$client.transaction('write');
+  const { task } = await tasks.create(sampleTask());
+  const lock = await holdLock();
+  await lock.execute('update tasks set version = version');
   let turns = 0;
   const ticking = setInterval(() => {
     turns += 1;
-    if (turns === 5) other.close();
+    if (turns === 5) void lock.commit();
   }, 5);
-  const { isNew } = await tasks.create(sampleTask());
+  const writing = [tasks.delete(owner, task.taskId), tasks.create(sampleTask())] as const;
+  const [isDeleted, { isNew, task: created }] = await Promise.all(writing);
   clearInterval(ticking);
-  expect(isNew).toBe(true);
-  expect(turns).toBeGreaterThanOrEqual(5);
+  expect([isDeleted, isNew, turns >= 5]).toEqual([true, true, true]);
+  const other = createRepositoryOn(await open(), now);
+  expect(await other.get(owner, task.taskId)).toBeNull();
+  expect(await other.get(owner, created.taskId)).toEqual(created);
 });
 
-test('a lock that stays ends in the error of the driver', async () => {
-  const database = await open();
-  const other = await (await open()).$client.transaction('write');
-  const writing = retryWhileBusy(async () => database.run(sql`delete from tasks`), 100);
+test('a lock that stays ends in the error of the driver, and leaves a connection that works', async () => {
+  const runner = await open();
+  const lock = await holdLock();
+  await lock.execute('update tasks set version = version');
+  const writing = runner.run((database) => database.run(sql`delete from tasks`), 100);
   await expect(writing).rejects.toMatchObject({ cause: { code: 'SQLITE_BUSY' } });
-  other.close();
+  await lock.commit();
+  const tasks = createRepositoryOn(runner, now);
+  const { task } = await tasks.create(sampleTask());
+  expect(await createRepositoryOn(await open(), now).get(owner, task.taskId)).toEqual(task);
 });
 
 test('one bad row does not hide the others', async () => {
-  const database = await open();
-  const tasks = createRepositoryOn(database, now);
+  const runner = await open();
+  const tasks = createRepositoryOn(runner, now);
   const { task } = await tasks.create(sampleTask());
   const bad = await tasks.create(sampleTask());
-  await database.run(
-    sql`update tasks set content = '{"templateId": 7}' where task_id = ${bad.task.taskId}`,
+  await execute(
+    runner,
+    `update tasks set content = '{"templateId": 7}' where task_id = '${bad.task.taskId}'`,
   );
   await expect(tasks.get(owner, bad.task.taskId)).rejects.toMatchObject({ code: 'internal' });
   expect((await tasks.list(owner, { limit: 10 })).tasks).toHaveLength(2);

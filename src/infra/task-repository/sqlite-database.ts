@@ -1,66 +1,39 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Client, createClient } from '@libsql/client/sqlite3';
+import { createClient } from '@libsql/client/sqlite3';
 import { sql } from 'drizzle-orm';
-import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { hasCode } from './store-error';
-
-export type SqliteDatabase = LibSQLDatabase & { $client: Client };
+import { createSqliteRunner, type SqliteDatabase, type SqliteRunner } from './sqlite-runner';
 
 /** A database in memory, for tests. */
 export const inMemory = ':memory:';
 
-/**
- * The driver waits inside a synchronous call and holds up the whole process meanwhile, so it waits briefly and
- * `retryWhileBusy` does the rest of the waiting.
- */
+/** The driver waits inside a synchronous call and holds up the whole process meanwhile, so it waits briefly. */
 const driverWaitMs = 10;
-const maxBusyWaitMs = 5_000;
 
 /** Opens `tasks.db` in the folder, which is made when it is not there, and brings its tables up to date. */
 export async function openSqliteDatabase(
   dataDir: string,
   migrationsFolder: string,
-): Promise<SqliteDatabase> {
+): Promise<SqliteRunner> {
   const isFile = dataDir !== inMemory;
   if (isFile) await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const url = isFile ? pathToFileURL(path.resolve(dataDir, 'tasks.db')).href : inMemory;
-  const database = await retryWhileBusy(async () =>
-    drizzle(createClient({ url, concurrency: 1, timeout: driverWaitMs })),
-  );
+  const client = createClient({ url, concurrency: 1, timeout: driverWaitMs });
+  const runner = createSqliteRunner(client, { canReconnect: isFile });
   try {
-    await retryWhileBusy(() => prepare(database, migrationsFolder));
+    await runner.run((database) => prepare(database, migrationsFolder));
+    return runner;
   } catch (error) {
-    database.$client.close();
+    runner.close();
     throw error;
   }
-  return database;
 }
 
-/** Runs again while another process, or another connection of this one, holds the write lock. */
-export async function retryWhileBusy<Result>(
-  run: () => Promise<Result>,
-  waitMs = maxBusyWaitMs,
-): Promise<Result> {
-  const giveUpAt = performance.now() + waitMs;
-  for (;;) {
-    try {
-      return await run();
-    } catch (error) {
-      const isBusy = hasCode(error, (code) => /^SQLITE_(BUSY|LOCKED)/.test(code));
-      if (!isBusy || performance.now() > giveUpAt) throw error;
-      await pause(5 + 20 * Math.random());
-    }
-  }
-}
-
+/** `synchronous = full` is what this build of SQLite gives every connection; a test holds it to that. */
 async function prepare(database: SqliteDatabase, migrationsFolder: string): Promise<void> {
   await database.run(sql`pragma journal_mode = wal`);
-  await database.run(sql`pragma synchronous = full`);
   await database.run(sql`pragma foreign_keys = off`);
   await migrate(database, migrationsFolder);
   await database.run(sql`pragma foreign_keys = on`);

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { and, asc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { NewTask, TaskRepository } from '@/core/tasks/task-repository';
-import { openSqliteDatabase, retryWhileBusy, type SqliteDatabase } from './sqlite-database';
+import { openSqliteDatabase } from './sqlite-database';
+import type { SqliteDatabase, SqliteRunner } from './sqlite-runner';
 import { tasks, taskVersions } from './sqlite-schema';
 import { insertVersion } from './sqlite-versions';
 import { toStoreError } from './store-error';
@@ -20,7 +21,8 @@ const sourceFolder = 'src/infra/task-repository/migrations/sqlite';
 
 /**
  * Tasks in one SQLite file: WAL, flushed to the disk before a write is acknowledged. Several processes may open
- * the same file. Every write is one synchronous batch, so no transaction is ever left open across an `await`.
+ * the same file. Every write is one batch, a single synchronous call of the driver: a transaction that is held
+ * across an `await` could wait for itself.
  *
  * @throws AppError `store_unavailable` when the file cannot be opened or brought up to date.
  */
@@ -30,18 +32,22 @@ export async function createSqliteTaskRepository({
   migrationsFolder = sourceFolder,
 }: SqliteTaskRepositoryOptions): Promise<TaskRepository> {
   try {
-    const database = await openSqliteDatabase(dataDir, path.resolve(migrationsFolder));
-    return createRepositoryOn(database, now);
+    return createRepositoryOn(
+      await openSqliteDatabase(dataDir, path.resolve(migrationsFolder)),
+      now,
+    );
   } catch (error) {
     throw toStoreError(error);
   }
 }
 
 /** The repository over an open database, which it closes. */
-export function createRepositoryOn(database: SqliteDatabase, now: () => Date): TaskRepository {
-  const run = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+export function createRepositoryOn(runner: SqliteRunner, now: () => Date): TaskRepository {
+  const run = async <Result>(
+    work: (database: SqliteDatabase) => Promise<Result>,
+  ): Promise<Result> => {
     try {
-      return await retryWhileBusy(work);
+      return await runner.run(work);
     } catch (error) {
       throw toStoreError(error);
     }
@@ -55,7 +61,7 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
   return {
     create: async (task) => {
       const row = newTaskRow(task, now());
-      const [, , , [stored]] = await run(() =>
+      const [, , , [stored]] = await run((database) =>
         database.batch([
           database
             .insert(tasks)
@@ -79,13 +85,15 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
     },
 
     get: async (ownerId, taskId) => {
-      const rows = await run(() => database.select().from(tasks).where(isOwned(ownerId, taskId)));
+      const rows = await run((database) =>
+        database.select().from(tasks).where(isOwned(ownerId, taskId)),
+      );
       return rows[0] ? taskOfRow(rows[0]) : null;
     },
 
     list: async (ownerId, query) => {
       const { where, orderBy } = pageOf(tasks, ownerId, query);
-      const rows = await run(() =>
+      const rows = await run((database) =>
         database
           .select(summaryColumnsOf(tasks))
           .from(tasks)
@@ -97,7 +105,7 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
     },
 
     listTables: async (ownerId) => {
-      const rows = await run(() =>
+      const rows = await run((database) =>
         database
           .selectDistinct({ table: tasks.targetTable })
           .from(tasks)
@@ -109,7 +117,7 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
     change: async (ownerId, taskId, change) => {
       const at = now();
       const isExpected = and(isOwned(ownerId, taskId), eq(tasks.version, change.expectedVersion));
-      const [, [changed], [current]] = await run(() =>
+      const [, [changed], [current]] = await run((database) =>
         database.batch([
           insertVersion(database, isExpected, {
             version: sql`${tasks.version} + 1`,
@@ -133,7 +141,7 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
     },
 
     versions: async (ownerId, taskId) => {
-      const rows = await run(() =>
+      const rows = await run((database) =>
         database
           .select(getTableColumns(taskVersions))
           .from(taskVersions)
@@ -145,23 +153,25 @@ export function createRepositoryOn(database: SqliteDatabase, now: () => Date): T
     },
 
     delete: async (ownerId, taskId) => {
-      const deletion = database
-        .update(tasks)
-        .set({ deletedAt: now() })
-        .where(isOwned(ownerId, taskId));
-      return (await run(() => deletion)).rowsAffected > 0;
+      const deletedAt = now();
+      const deleted = await run((database) =>
+        database.update(tasks).set({ deletedAt }).where(isOwned(ownerId, taskId)),
+      );
+      return deleted.rowsAffected > 0;
     },
 
     restore: async (ownerId, taskId) => {
-      const restoration = database
-        .update(tasks)
-        .set({ deletedAt: null })
-        .where(
-          and(eq(tasks.taskId, taskId), eq(tasks.ownerId, ownerId), isNotNull(tasks.deletedAt)),
-        );
-      return (await run(() => restoration)).rowsAffected > 0;
+      const isDeleted = and(
+        eq(tasks.taskId, taskId),
+        eq(tasks.ownerId, ownerId),
+        isNotNull(tasks.deletedAt),
+      );
+      const restored = await run((database) =>
+        database.update(tasks).set({ deletedAt: null }).where(isDeleted),
+      );
+      return restored.rowsAffected > 0;
     },
 
-    close: async () => database.$client.close(),
+    close: async () => runner.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { TaskContent, TaskStatus, TaskVersion } from '@/core/tasks/task';
-import type { SqliteDatabase } from './sqlite-database';
+import type { SqliteDatabase } from './sqlite-runner';
 import { tasks, taskVersions } from './sqlite-schema';
 
 /** The next version of the tasks that a condition names; what is not given is taken from the task. */
