@@ -147,6 +147,7 @@ const expectations = {
   '429-capacity': goodAtSecond,
   '429-negative': goodAtSecond,
   '400-context': goodAtSecond,
+  'stream-context': goodAtSecond,
   '400-param': goodAtSecond,
   '400-reserved-output': goodAtSecond,
   '400-schema': goodAtSecond,

@@ -26,7 +26,6 @@ export interface Outcome {
 
 export interface Scenario {
   profile: ProfileName;
-  /** Whether the request is not looked at first: a broken gateway does not lint schemas. */
   play(context: ScenarioContext): Outcome;
 }
 

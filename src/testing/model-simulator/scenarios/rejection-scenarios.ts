@@ -1,5 +1,5 @@
-import { type Answer, errorAnswer, jsonAnswer } from '../answer';
-import { rejecting, type Scenario, type ScenarioContext } from '../scenario';
+import { type Answer, errorAnswer, jsonAnswer, sendEvent } from '../answer';
+import { rejecting, type Scenario, type ScenarioContext, streamAnswer } from '../scenario';
 
 const invalidRequest = (param: string | null, message: string, code: string | null = null) =>
   errorAnswer(400, { message, type: 'invalid_request_error', param, code });
@@ -76,6 +76,14 @@ export const rejectionScenarios = {
         `This model's maximum context length is ${contextLength} tokens. However, your messages resulted in ${lengthOfTurns(context)} tokens. Please reduce the length of the messages.`,
         'context_length_exceeded',
       ),
+  ),
+  /** LM Studio: a 200, and the complaint in the stream. */
+  'stream-context': rejecting(
+    (context) => lengthOfTurns(context) > contextLength,
+    () => {
+      const message = 'Trying to keep the first 5000 tokens when context length is only 4096.';
+      return streamAnswer([sendEvent({ error: { message }, message }, 'error')]);
+    },
   ),
   '400-param': rejecting(
     ({ request, options }) => Object.hasOwn(request, options.param ?? 'stream_options'),
