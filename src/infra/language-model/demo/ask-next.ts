@@ -8,6 +8,7 @@ import type {
 import type { Requirements } from '@/core/requirements/requirements';
 import type { FieldReply } from './apply-changes';
 import { chatterOf } from './chatter';
+import { fieldRoles } from './field-roles';
 import { questionText } from './question-texts';
 
 /** The field that the last reply asked for, by the words of its question. */
@@ -47,7 +48,7 @@ export function askNext(
   context: AskContext,
 ): RequirementField | null {
   const { requirements, replies, messages, skipped, unanswered } = context;
-  const empty = template.fields.filter((field) => isEmptyAfter(field, requirements, replies));
+  const empty = workFirst(template).filter((field) => isEmptyAfter(field, requirements, replies));
   const wasAsked = (field: RequirementField) =>
     messages.some(
       ({ role, content }) => role === 'assistant' && content.includes(questionText(field)),
@@ -61,6 +62,16 @@ export function askNext(
     canAsk.find((field) => field.isRequired) ??
     null
   );
+}
+
+/** A title can be made of what is to be done, so that is asked for before all else. */
+function workFirst(template: RequirementTemplate): RequirementField[] {
+  const { work } = fieldRoles(template);
+  const isFirst = (field: RequirementField) => field === work && field.isRequired;
+  return [
+    ...template.fields.filter(isFirst),
+    ...template.fields.filter((field) => !isFirst(field)),
+  ];
 }
 
 /** Whether the person answered the question for this field with «not sure». */

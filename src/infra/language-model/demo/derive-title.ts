@@ -1,10 +1,11 @@
 import { lengthOfOpening } from './length-of-opening';
 import type { Passage } from './source-text';
 import { capitalised, inOneLine, trimEnd } from './tidy';
-import { danglingEnd, phraseEnds, targetEnds, wishes } from './title-patterns';
+import { danglingEnd, phraseEnds, softEnds, targetEnds, wishes } from './title-patterns';
 
 const maxTitleLength = 64;
 const fewestWords = 3;
+const fewestWordsBeforeClause = 4;
 
 /** A title made of the words of a sentence: its main phrase, which stands in it to the letter. */
 export function deriveTitle(
@@ -13,7 +14,8 @@ export function deriveTitle(
   const start = startOfPhrase(sentence.text);
   const rest = sentence.text.slice(start);
   const phrase = rest.slice(0, firstEnd(rest, phraseEnds));
-  const words = shortened(trimEnd(withoutTarget(phrase)));
+  const head = cutBefore(phrase, targetEnds, fewestWords);
+  const words = shortened(trimEnd(cutBefore(head, softEnds, fewestWordsBeforeClause)));
   const value = capitalised(trimEnd(inOneLine(words)));
   if (!/\p{L}/u.test(value)) return null;
   return { value, start: sentence.start + start, end: sentence.start + start + words.length };
@@ -26,7 +28,7 @@ function startOfPhrase(text: string): number {
     const wish = wishes.map((pattern) => pattern.exec(rest)?.[0]).find((found) => found);
     if (wish === undefined) break;
     const gap = /^[,:]? /u.exec(rest.slice(wish.length))?.[0].length ?? 0;
-    if (gap === 0) break;
+    if (gap === 0 && !wish.endsWith(' ')) break;
     start += wish.length + gap;
   }
   return start;
@@ -40,9 +42,10 @@ function firstEnd(text: string, patterns: readonly RegExp[]): number {
   return Math.min(text.length, ...ends);
 }
 
-function withoutTarget(phrase: string): string {
-  const head = phrase.slice(0, firstEnd(phrase, [targetEnds]));
-  return head.split(' ').length >= fewestWords ? head : phrase;
+/** The phrase up to the first of these ends, if enough words stand before it. */
+function cutBefore(phrase: string, ends: readonly RegExp[], fewest: number): string {
+  const head = phrase.slice(0, firstEnd(phrase, ends));
+  return head.split(' ').length >= fewest ? head : phrase;
 }
 
 function shortened(text: string): string {

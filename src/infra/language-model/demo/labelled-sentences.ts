@@ -26,7 +26,7 @@ export function labelledSentences(
     if (found && field) {
       const passage = source.passage(sentence.start + found[0].length, sentence.end);
       parts.push({ field, passage });
-    } else if (last && goesOn(last.field)) {
+    } else if (last && goesOn(last.field) && !(last.field && found)) {
       last.passage = source.passage(last.passage.start, sentence.end);
     } else parts.push({ field: null, passage: sentence });
   }

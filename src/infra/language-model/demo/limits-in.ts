@@ -1,4 +1,4 @@
-import { constraintClauses } from './cue-patterns';
+import { limitCues } from './clause-cues';
 import type { Passage, SourceText } from './source-text';
 
 const clauseEnd =
@@ -6,7 +6,7 @@ const clauseEnd =
 
 /** Limits that a sentence about the work carries along: «without touching raw.orders», «by 6am». */
 export function limitsIn(source: SourceText, clause: Passage): Passage[] {
-  return constraintClauses.flatMap((pattern) => {
+  return limitCues.flatMap((pattern) => {
     const found = pattern.exec(clause.text);
     if (!found) return [];
     const start = found.index + found[0].length;

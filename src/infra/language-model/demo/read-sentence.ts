@@ -1,12 +1,15 @@
 import { lengthWithoutRemark } from './asides';
+import { reasonCues } from './clause-cues';
 import { commandText } from './command-text';
-import { leadingCues, objectiveClauses, type Topic } from './cue-patterns';
+import { leadingCues } from './leading-cues';
 import { lengthOfOpening } from './length-of-opening';
 import { limitsIn } from './limits-in';
 import type { Passage, SourceText } from './source-text';
 import { splitClauses } from './split-clauses';
 import { splitItems } from './split-items';
+import type { Topic } from './topic';
 import { topicOf } from './topic-of';
+import { workWordIn } from './work-words';
 
 /** A passage and what it is about. */
 export interface Said {
@@ -19,6 +22,14 @@ export interface Said {
 }
 
 type Clause = Omit<Said, 'isCorrection'>;
+
+/** «For the yearly audit, I need …» */
+const forOccasion =
+  /^for (?:the|our|my|an?) [^,.;]{3,60}(?=, (?:i|we) (?:need|want|would|'d|have)\b)/iu;
+
+/** A reason belongs to what is wished or done; the cause of a problem is part of the description. */
+const wish =
+  /\b(?:need|needs|want|wants|like|brauche|brauchen|möchte|möchten|should|please|bitte|wir|task|job)\b|たい/iu;
 
 /** What the clauses of a sentence are about, in the order they stand there. */
 export function readSentence(source: SourceText, sentence: Passage): Said[] {
@@ -38,11 +49,17 @@ function readClause(source: SourceText, clause: Passage): Clause[] {
     const passages = topic === 'objective' ? [rest] : splitItems(source, rest);
     return passages.map((passage) => ({ topic, passage, isExplicit: true }));
   }
+  const occasion = forOccasion.exec(clause.text)?.[0];
+  if (occasion) {
+    const passage = source.passage(clause.start, clause.start + occasion.length);
+    return [{ topic: 'objective', passage, isExplicit: false }, ...readMain(source, clause)];
+  }
   const reason = findReason(clause.text);
   if (!reason) return readMain(source, clause);
   const main = source.passage(clause.start, clause.start + reason.index);
   const topic = topicOf(main.text);
-  if (topic !== 'work') return [{ topic, passage: clause, isExplicit: false }];
+  const isProblem = !workWordIn(main.text) && !wish.test(main.text);
+  if (topic !== 'work' || isProblem) return [{ topic, passage: clause, isExplicit: false }];
   const start = clause.start + reason.index + reason.length;
   const why = source.passage(start, clause.start + lengthWithoutRemark(clause.text));
   return [...readMain(source, main), { topic: 'objective', passage: why, isExplicit: false }];
@@ -50,7 +67,7 @@ function readClause(source: SourceText, clause: Passage): Clause[] {
 
 /** Where a clause begins to say why, and how many of its first words are only the cue. */
 function findReason(text: string): { index: number; length: number } | null {
-  const found = objectiveClauses.flatMap(({ pattern, isPartOfReason }) => {
+  const found = reasonCues.flatMap(({ pattern, isPartOfReason }) => {
     const match = pattern.exec(text);
     if (!match || match.index < 6) return [];
     return [{ index: match.index, length: isPartOfReason ? 1 : match[0].length }];

@@ -7,6 +7,8 @@ const boundary = new RegExp(
   [
     '; ',
     `,? (?:and|but|und|aber) (?=(?:[\\p{L}'’]+ ){0,3}${modal}\\b)`,
+    ',? (?:and|but) (?=(?:no more than|at most|not more than|no less than|without|only)\\b)',
+    ',? so (?=(?:it|this|that|we|they) (?:must|has to|have to|needs to|need to)\\b)',
     `, (?=(?:it |this |that |they |es |sie )?${modal}\\b)`,
     ",? (?:and|but) (?=(?:it is |it’s |it's )?(?:done|finished) when )",
     ' [–—] ',

@@ -23,7 +23,7 @@ const namedTable =
 const nounTable =
   /\b(?:the|our|my|a|new|die|der|unsere|into|to) [`"'“]?([\p{Script=Latin}_][\p{Script=Latin}\p{N}_$]{1,126})[`"'”]? (?:table|tabelle)\b/giu;
 const snakeName =
-  /(?:\binto|\btable|\bto|→|->|=>) (?:the |a |our |new |table ){0,2}[`"'“]?([a-z][a-z0-9]{0,60}(?:_[a-z0-9]{1,60}){1,8})(?![\p{L}\p{N}_.(])/giu;
+  /(?:(?:\binto|\btable|\bto|\brebuild|\brefresh|\bpopulate|\btruncate|\boverwrite|\bbackfill|\bupdate|→|->|=>) |^)(?:the |a |our |new |table ){0,2}[`"'“]?([a-z][a-z0-9]{0,60}(?:_[a-z0-9]{1,60}){1,8})(?![\p{L}\p{N}_.(])/giu;
 const noTableName =
   /^(?:a|already|an|and|as|at|be|below|big|by|called|can|cannot|clean|consumer|current|delta|destination|does|each|empty|every|exact|existing|fact|final|first|for|from|has|have|iceberg|in|is|it|large|last|lookup|main|must|name|named|new|no|of|old|on|one|other|our|output|partitioned|raw|result|resulting|right|same|second|should|single|so|source|staging|summary|target|temp|temporary|that|the|their|this|to|used|we|where|which|whole|will|with|wrong|und|die|der|das|soll|ist|mit|heißt)$/iu;
 

@@ -22,7 +22,7 @@ const keptWords = new Set(
   ),
 );
 const fillers = new Set(
-  'the a an our my this that new existing table tables tabelle schema called named is be should will it der die das dem den unsere is: name always be: must go stay'.split(
+  'the a an one single our my this that new existing table tables tabelle schema called named is be should will it der die das dem den unsere is: name always be: must go stay'.split(
     ' ',
   ),
 );
@@ -48,12 +48,19 @@ export function tableRole(before: string, after: string): TableRole {
     if (keptWords.has(word)) return negations.test(sentence) ? 'kept' : 'place';
     if (word === 'to' && notTo.has(words[at - 1] ?? '')) return 'source';
     if (targetWords.has(word)) return 'target';
-    if (sourceWords.has(word)) return 'source';
+    if (sourceWords.has(word)) return isTakenOut(sentence) ? 'place' : 'source';
     if (placeWords.has(word)) return 'place';
     if (word !== '' && !fillers.has(word)) return 'unknown';
     skipped += 1;
   }
   return 'unknown';
+}
+
+/** «Delete … from X» works in X; «take … from X» only reads it. */
+function isTakenOut(sentence: string): boolean {
+  return /\b(?:delete|remove|purge|drop|erase|strip|lösche|entferne)\b(?!.*\b(?:and|then|und)\b)/iu.test(
+    sentence,
+  );
 }
 
 function roleByParticle(after: string): TableRole | null {

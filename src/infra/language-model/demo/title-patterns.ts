@@ -1,9 +1,12 @@
 /** What may stand before the words that name the work; taken off one after the other. */
 export const wishes: readonly RegExp[] = [
   /^(?:please|kindly|bitte|and|so|then|now|also|just|basically|maybe|perhaps|ideally)\b/iu,
+  /^(?:for|in|on|at|after|before|from|during|as) [^,.;:]{2,40}(?=, (?:i|we|please|can|could|wir|ich)\b)/iu,
+  /^(?:an?|the) (?=\p{Ll}+ )/iu,
   /^(?:i|we)(?: would|'d)? (?:think|guess|suggest|propose)(?: that)?\b/iu,
   /^(?:can|could|would|will) (?:you|we|someone|somebody|anyone)(?: please| kindly)?\b/iu,
   /^(?:i|we|you|they|(?:our|my|the) (?:\p{L}+ )?team|finance|marketing|sales|management|controlling)(?:'d|’d)? (?:would |really |also |urgently |currently |just ){0,2}(?:need|want|like|love|have|has|needs|wants)(?: (?:you|someone|somebody))? to\b/iu,
+  /^(?:i|we|you|they|(?:our|my|the) \p{L}+|finance|marketing|sales|management)(?:'d|’d)? (?:would |really |also |urgently |currently |just ){0,2}(?:need|want|like|needs|wants)(?: to have)? (?=\p{L})/iu,
   /^(?:i|we|you|they|someone|it|this) (?:should|must|has to|could)\b/iu,
   /^(?:i(?:'m|’m| am)|we(?:'re|’re| are)) (?:looking|trying|going|planning|supposed|asked) to\b/iu,
   /^(?:let's|let’s|let us|help (?:me|us)(?: to)?)(?= )/iu,
@@ -28,9 +31,13 @@ export const phraseEnds: readonly RegExp[] = [
   / (?:מהטבלה|מטבלה|לטבלה|من|إلى)(?= )/u,
 ];
 
+/** Where a long phrase may be cut: what follows only says more of it. */
+export const softEnds: readonly RegExp[] = [/ (?:that|where|when|if|who|whose|die|welche)(?= )/iu];
+
 /** Words that lead to the target table, which has a field of its own. */
-export const targetEnds =
-  / (?:into|to|in|onto|nach)(?: the| our| a| der| die)?(?: new)?(?: table)? [`"']?(?=\p{Script=Latin}[\p{Script=Latin}\p{N}_$]*[._]\p{Script=Latin})/iu;
+export const targetEnds: readonly RegExp[] = [
+  / (?:into|to|in|onto|nach)(?: the| our| a| der| die)?(?: new)?(?: table)? [`"']?(?=\p{Script=Latin}[\p{Script=Latin}\p{N}_$]*[._]\p{Script=Latin})/iu,
+];
 
 /** Words that a title cannot end with. */
 export const danglingEnd =

@@ -1,27 +1,24 @@
 import {
-  constraintSentences,
-  criterionSentences,
+  frequency,
   limitOfTime,
-  type Topic,
-  weNeed,
+  limitSentences,
+  negation,
+  outcomeSentences,
+  ownDuty,
   workAhead,
-} from './cue-patterns';
-
-const negation = /\b(?:not|never|nicht|kein\w{0,2}|without|ohne|only|nur)\b|n['’]t\b/iu;
-const frequency =
-  /\b(?:every|each|per|once an?) (?:minute|hour|day|night|week|month|run)\b|\b(?:hourly|daily|nightly|weekly|monthly|at most|maximum)\b/iu;
+} from './sentence-cues';
+import type { Topic } from './topic';
 
 /** The topic of a clause that does not name it. */
 export function topicOf(text: string): Topic {
-  const isLimit = constraintSentences.some((pattern) => pattern.test(text));
-  const isExpected = criterionSentences.some((pattern) => pattern.test(text));
-  if (isExpected && !isLimit) {
-    if (limitOfTime.test(text)) return 'constraint';
-    return workAhead.test(text) ? 'work' : 'criterion';
+  const isLimit = limitSentences.some((pattern) => pattern.test(text));
+  if (isLimit) {
+    const isDuty = ownDuty.test(text) && !negation.test(text) && !limitOfTime.test(text);
+    return isDuty ? 'work' : 'constraint';
   }
-  if (!isLimit) return 'work';
-  const isDuty = weNeed.test(text) && !negation.test(text) && !limitOfTime.test(text);
-  return isDuty ? 'work' : 'constraint';
+  if (!outcomeSentences.some((pattern) => pattern.test(text))) return 'work';
+  if (limitOfTime.test(text)) return 'constraint';
+  return workAhead.test(text) ? 'work' : 'criterion';
 }
 
 /** A limit that stays one even as the answer to «How will you see that it worked?». */
