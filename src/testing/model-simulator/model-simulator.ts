@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { ZodError } from 'zod';
 import { answerChat, type ChatAnswer } from './answer-chat';
 import { parseChatRoute } from './chat-route';
 import { type ControlTarget, controlRoutes } from './control-routes';
 import { createHoldGate } from './hold-gate';
 import { isProfileName, type Pacing, type ProfileName, profiles } from './pacing';
-import { readJsonBody, sendJson, statusOfFault } from './plain-http';
+import { readJsonBody, sendJson } from './plain-http';
 import { playAnswer } from './play-answer';
 import type { LoggedRequest } from './request-log';
 import { createRequestRecorder } from './request-recorder';
-import { createScenarioChooser } from './scenario-choice';
+import { createScenarioChooser, UnknownScenario } from './scenario-choice';
 import type { ScenarioOptions } from './scenario-options';
 import type { ScenarioName } from './scenarios/scenario-table';
 import { createSeededRandom } from './seeded-random';
@@ -116,6 +117,11 @@ export async function startModelSimulator({
       await closed;
     },
   };
+}
+
+/** 400 for a mistake of the test, 500 for one of the simulator. */
+function statusOfFault(error: unknown): number {
+  return error instanceof ZodError || error instanceof UnknownScenario ? 400 : 500;
 }
 
 const notFound = { error: { code: '404', message: 'Resource not found' } };

@@ -1,4 +1,3 @@
-import { UnknownScenario } from './plain-http';
 import {
   parseScenarioHeader,
   type ScenarioOptions,
@@ -31,6 +30,11 @@ export interface ScenarioChooser {
   choose(header: string | undefined, deployment: string): ChosenScenario;
   queuedCount(): number;
   clear(): void;
+}
+
+/** A name that nobody can play, in a request of a test. */
+export class UnknownScenario extends Error {
+  override readonly name = 'UnknownScenario';
 }
 
 const deploymentPrefix = 'sim-';
