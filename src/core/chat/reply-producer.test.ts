@@ -126,7 +126,10 @@ test('a wait for the service shows until the first text', async () => {
 
 test('a refusal is the message', async () => {
   const reply = await startReply();
-  await reply.call.send({ type: 'refusal', text: 'I cannot ' }, { type: 'refusal', text: 'help.' });
+  await reply.call.send(
+    { type: 'refusal', text: 'I cannot ' },
+    { type: 'refusal', text: 'help.\u0000' },
+  );
   await reply.call.finish();
   expect(await reply.ended()).toEqual([
     text('I cannot '),

@@ -93,7 +93,7 @@ async function writeParts(
   let finish: Finish | null = null;
   for await (const part of parts) {
     if (part.type === 'text') await writer.write(extractor.push(part.text));
-    else if (part.type === 'refusal') await writer.writeText(part.text);
+    else if (part.type === 'refusal') await writer.writeRefusal(part.text);
     else if (part.type === 'waiting') await writer.writeWaiting(part);
     else finish = part;
   }

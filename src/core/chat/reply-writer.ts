@@ -1,4 +1,5 @@
 import type { ExtractedField, ExtractedPart, ExtractedReply } from '../extraction/extracted-part';
+import { createTextCleaner } from '../extraction/text-cleaner';
 import { contentOf, isBlank } from '../requirements/field-content';
 import { mergeExtracted } from '../requirements/merge-requirements';
 import type { RequirementTemplate } from '../requirements/requirement-template';
@@ -15,7 +16,8 @@ import { renameAfterTask } from './session-title';
 /** Appends one reply's pieces to the log. Each call is at most one append. */
 export interface ReplyWriter {
   write(part: ExtractedPart): Promise<void>;
-  writeText(text: string): Promise<void>;
+  /** The next piece of the text by which the model declines. */
+  writeRefusal(text: string): Promise<void>;
   writeWaiting(wait: { reason: 'rate_limited' | 'retrying'; waitMs: number }): Promise<void>;
   /** The rest of the reply and its `reply-ended`, in one append. */
   finish(rest: ExtractedReply, end: ReplyEnd): Promise<void>;
@@ -37,6 +39,7 @@ export function createReplyWriter(
 ): ReplyWriter {
   const { sessions, newId, now } = services;
   const newsOf = createDraftFilter(requirements);
+  const refusal = createTextCleaner(() => {});
   let hasText = false;
 
   const textEvents = ({ text, drafts }: Pick<ExtractedPart, 'text' | 'drafts'>): SessionEvent[] => {
@@ -76,7 +79,7 @@ export function createReplyWriter(
         result: null,
       }));
     },
-    writeText: (text) => append(textEvents({ text, drafts: [] })),
+    writeRefusal: (text) => append(textEvents({ text: refusal.push(text), drafts: [] })),
     writeWaiting: ({ reason, waitMs }) => {
       const until = new Date(now().getTime() + waitMs).toISOString();
       return append([{ type: 'reply-waiting', messageId: replyId, reason, until }]);
