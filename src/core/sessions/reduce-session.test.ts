@@ -68,6 +68,16 @@ describe('messages and replies', () => {
     });
   });
 
+  test('a reply begins without drafts', () => {
+    const left: SessionEvent = {
+      type: 'field-drafted',
+      messageId: 'q',
+      fieldKey: 'objective',
+      text: 'x',
+    };
+    expect(foldEvents([left, replyStarted('r')]).drafts).toEqual({});
+  });
+
   test('text grows the message and ends a wait', () => {
     const until = timeOf(60);
     const waiting: SessionEvent = {
