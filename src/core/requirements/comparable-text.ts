@@ -3,14 +3,18 @@
  * space and punctuation at the end aside. Not for finding quotes, where all punctuation is put aside.
  */
 export function comparableText(text: string): string {
-  return text
+  const folded = text
     .normalize('NFKC')
     .toUpperCase()
     .toLowerCase()
     .replace(/\s+/gu, ' ')
-    .replace(/[\s.,;:!。、]+$/u, '')
     .trimStart();
+  let end = folded.length;
+  while (end > 0 && closingSigns.has(folded.charAt(end - 1))) end -= 1;
+  return folded.slice(0, end);
 }
+
+const closingSigns = new Set([...' .,;:!。、']);
 
 export function isSameText(one: string, other: string): boolean {
   return one === other || comparableText(one) === comparableText(other);

@@ -22,6 +22,7 @@ export const requirementFields = [
     hint: 'What is to be done, in a few sentences.',
     example: 'Every night, remove duplicate rows from raw.orders and keep the newest.',
     maxLength: 10_000,
+    purpose: 'aim',
     isLong: true,
   },
   {
@@ -44,6 +45,7 @@ export const requirementFields = [
     hint: 'Why it is done: what becomes better for whom.',
     example: 'Finance sees each order once in the revenue report.',
     maxLength: 4_000,
+    purpose: 'aim',
     isLong: true,
   },
   {
@@ -55,6 +57,7 @@ export const requirementFields = [
     hint: 'How you will see that it worked, one measurable outcome each.',
     example: 'No order_id appears twice',
     maxLength: 1_000,
+    purpose: 'outcome',
   },
   {
     key: 'constraints',
@@ -65,6 +68,7 @@ export const requirementFields = [
     hint: 'Limits that the work must keep: time, cost, data that must not be touched.',
     example: 'Finished by 6am',
     maxLength: 1_000,
+    purpose: 'limit',
   },
 ] as const satisfies readonly RequirementField[];
 

@@ -19,6 +19,11 @@ export interface RequirementField {
   readonly maxLength: number;
   /** What the value names, where code treats it specially: the task's title, or a table of the warehouse. */
   readonly role?: 'title' | 'table';
+  /**
+   * What the value is for, where advice depends on it: what is wanted, how one sees that it worked (to be
+   * measurable), or a limit that must be kept.
+   */
+  readonly purpose?: 'aim' | 'outcome' | 'limit';
   /** Whether the text usually has several lines. */
   readonly isLong?: boolean;
 }

@@ -37,6 +37,7 @@ export const dashboardRequestTemplate = {
       hint: 'What the readers will do differently depending on what they see.',
       example: 'Which plan gets the next win-back campaign.',
       maxLength: 2_000,
+      purpose: 'aim',
       isLong: true,
     },
     {
@@ -79,6 +80,7 @@ export const dashboardRequestTemplate = {
       hint: 'How old the numbers may be when somebody looks at them.',
       example: 'Complete up to yesterday midnight, by 7am on weekdays',
       maxLength: 300,
+      purpose: 'outcome',
     },
     {
       key: 'constraints',
@@ -89,6 +91,7 @@ export const dashboardRequestTemplate = {
       hint: 'Limits that it must keep: who may see what, tools, cost, a date.',
       example: 'Names of customers are visible to account managers only',
       maxLength: 1_000,
+      purpose: 'limit',
     },
   ],
 } as const satisfies RequirementTemplate;

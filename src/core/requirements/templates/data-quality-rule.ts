@@ -47,6 +47,7 @@ export const dataQualityRuleTemplate = {
       hint: 'When a row, or the table, passes: precise enough to be written as a query.',
       example: 'customer_id is not null and occurs in warehouse.crm.customers.',
       maxLength: 4_000,
+      purpose: 'aim',
       isLong: true,
     },
     {
@@ -58,6 +59,7 @@ export const dataQualityRuleTemplate = {
       hint: 'How many violations make the check fail, as a number or a share.',
       example: 'More than 0.1% of the rows of one day',
       maxLength: 500,
+      purpose: 'outcome',
     },
     {
       key: 'schedule',
