@@ -1,4 +1,7 @@
-import { isEnglish, meaningOf, sentencesOf, stemOf, wordPattern } from './english-words';
+import { isEnglish } from './is-english';
+import { meaningOf, stemOf } from './meaning-of';
+import { sentencesOf } from './sentences-of';
+import { wordPattern } from './word-pattern';
 
 const actions = [
   ['delete', 'remove', 'drop', 'truncate', 'purge', 'erase'],

@@ -1,5 +1,6 @@
 import { adviceOn, type LintRule, nameOfText } from './advice';
-import { isEnglish, wordPattern } from './english-words';
+import { isEnglish } from './is-english';
+import { wordPattern } from './word-pattern';
 
 /** What somebody could count, compare or see: one of these is enough. */
 const measure = wordPattern([

@@ -1,6 +1,6 @@
 import { comparableText } from '../comparable-text';
 import { adviceOn, type LintedText, type LintRule, nameOfText } from './advice';
-import { meaningOf } from './english-words';
+import { meaningOf } from './meaning-of';
 
 /** Share of the words that two texts must have in common, when one says nothing that the other does not. */
 const minShare = 0.8;

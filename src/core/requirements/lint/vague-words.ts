@@ -1,5 +1,7 @@
 import { adviceOn, type LintedText, type LintRule, nameOfText } from './advice';
-import { isEnglish, sentencesOf, wordPattern } from './english-words';
+import { isEnglish } from './is-english';
+import { sentencesOf } from './sentences-of';
+import { wordPattern } from './word-pattern';
 
 /** Words that stand for a number. A number in the same sentence says what they mean. */
 const unmeasured = wordPattern([
