@@ -1,5 +1,6 @@
 import { emptyField } from '@/core/requirements/field-content';
 import type { FieldState } from '@/core/requirements/requirements';
+import { setByPerson } from '@/core/requirements/set-by-person';
 import type { Services } from '@/core/services';
 import { createSession } from '@/core/sessions/create-session';
 import type { SessionRef } from '@/core/sessions/session-store';
@@ -47,15 +48,9 @@ export async function fillFields(
   await services.sessions.append(ref, [{ type: 'requirements-changed', ...change }]);
 }
 
-/** A field that the person set. */
+/** A field that the person set. The items of a list are `item-0`, `item-1`, … */
 export function personsField(content: string | readonly string[]): FieldState {
-  const set = { source: 'user', confidence: 1, isPersons: true } as const;
-  if (typeof content === 'string')
-    return { ...emptyField('text'), ...set, kind: 'text', value: content };
-  const items = content.map((text, index) => ({
-    itemId: `item-${index}`,
-    text,
-    by: 'person' as const,
-  }));
-  return { ...emptyField('list'), ...set, kind: 'list', items };
+  let items = 0;
+  const kind = typeof content === 'string' ? 'text' : 'list';
+  return setByPerson(emptyField(kind), content, () => `item-${items++}`);
 }
