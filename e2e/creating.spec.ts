@@ -1,0 +1,94 @@
+import { expect, test } from './fixtures/test';
+
+const values = {
+  'Task name': 'Deduplicate orders',
+  Description: 'Remove duplicate rows every night.',
+  'Target table': 'warehouse.sales.orders_clean',
+  Objective: 'Finance sees each order once.',
+} as const;
+
+test('an empty panel says what is missing and puts the cursor there', async ({ chat, page }) => {
+  await chat.open();
+  await chat.panel.createTask();
+  await expect(chat.panel.field('Task name')).toBeFocused();
+  await expect(
+    page
+      .getByText(/missing/i)
+      .filter({ hasText: /Task name/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/chat/);
+});
+
+test('blank and emptied again are missing', async ({ chat, page }) => {
+  await chat.open();
+  for (const [label, value] of Object.entries(values)) await chat.panel.edit(label, value);
+  await chat.panel.field('Target table').fill('   ');
+  await chat.panel.createTask();
+  await expect(chat.panel.field('Target table')).toBeFocused();
+  await expect(page).toHaveURL(/\/chat/);
+  await chat.panel.field('Target table').fill('a.b.c');
+  await chat.panel.field('Objective').fill('');
+  await chat.panel.createTask();
+  await expect(chat.panel.field('Objective')).toBeFocused();
+  await expect(chat.panel.completeness).toHaveAttribute('aria-valuetext', '3 of 4 required fields');
+});
+
+test('a double click makes one task', async ({ chat, task, page }) => {
+  await chat.open();
+  for (const [label, value] of Object.entries(values)) await chat.panel.edit(label, value);
+  await chat.panel.createButton.dblclick();
+  await task.isOpen();
+  const { tasks } = await (await page.request.get('/api/tasks')).json();
+  expect(tasks).toHaveLength(1);
+});
+
+test('two tabs that create at once make one task', async ({ chat, page, context }) => {
+  await chat.open();
+  for (const [label, value] of Object.entries(values)) await chat.panel.edit(label, value);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const createInSecond = second.getByRole('button', { name: 'Create task' });
+  await expect(second.getByRole('textbox', { name: 'Objective' })).toHaveValue(values.Objective);
+  await Promise.all([chat.panel.createButton.click(), createInSecond.click()]);
+  await expect(page).toHaveURL(/\/tasks\//);
+  await expect(second).toHaveURL(page.url());
+  const { tasks } = await (await page.request.get('/api/tasks')).json();
+  expect(tasks).toHaveLength(1);
+});
+
+test('what was typed a moment ago is in the task', async ({ chat, task, page }) => {
+  await chat.open();
+  for (const [label, value] of Object.entries(values)) await chat.panel.edit(label, value);
+  await chat.panel.field('Objective').fill('Finance sees each order exactly once.');
+  await chat.panel.createTask();
+  await task.isOpen();
+  await expect(page.getByText('Finance sees each order exactly once.')).toBeVisible();
+});
+
+test('a change afterwards offers to update the task or to create another', async ({
+  chat,
+  task,
+  page,
+}) => {
+  await chat.open();
+  for (const [label, value] of Object.entries(values)) await chat.panel.edit(label, value);
+  await chat.panel.createTask();
+  await task.isOpen();
+  const first = task.id();
+  await page.getByRole('link', { name: 'Conversation' }).click();
+  await expect(page.getByRole('link', { name: 'View task' })).toBeVisible();
+  await chat.panel.edit('Objective', 'Finance and sales see each order once.');
+  await page.getByRole('button', { name: 'Update task' }).click();
+  await expect(page.getByRole('button', { name: 'Update task' })).toBeHidden();
+  await page.getByRole('link', { name: 'View task' }).click();
+  await task.isOpen();
+  expect(task.id()).toBe(first);
+  await expect(page.getByText('Finance and sales see each order once.').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Conversation' }).click();
+  await chat.panel.edit('Task name', 'Deduplicate orders again');
+  await page.getByRole('button', { name: 'Create another' }).click();
+  await expect(task.title).toHaveText('Deduplicate orders again');
+  expect(task.id()).not.toBe(first);
+});
