@@ -3,10 +3,10 @@
 import { Pencil } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { ChatMessage } from '@/core/sessions/chat-message';
-import { MarkedText } from '@/features/session/marked-text';
 import { useSession } from '@/features/session/use-session';
 import { CopyButton } from '@/ui/copy-button';
 import { IconButton } from '@/ui/icon-button';
+import { MarkedRanges } from '@/ui/marked-ranges';
 import { EditMessageForm } from './edit-message-form';
 import { MessageFrame } from './message-frame';
 import { useShownSource } from './use-shown-source';
@@ -41,7 +41,7 @@ export const UserMessage = memo(function UserMessage({ message, versions }: User
         <EditMessageForm message={message} onClose={() => setEditing(false)} />
       ) : (
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]" dir="auto">
-          <MarkedText text={message.content} range={range} />
+          <MarkedRanges text={message.content} ranges={range ? [range] : []} />
         </p>
       )}
     </MessageFrame>

@@ -10,12 +10,12 @@ import { useCreateTask } from './use-create-task';
 
 /** Always there: creates the task, or says what it still lacks. */
 export function CreateTaskBar() {
-  const { create, isCreating, problem } = useCreateTask();
+  const { create, createAnother, isCreating, problem } = useCreateTask();
   const task = useSession((session) => session.task);
   return (
     <footer className="space-y-2 border-t border-line px-4 py-2.5 md:px-5 md:py-3">
       {problem && <CreateTaskProblem problem={problem} />}
-      {task && <CreatedTask task={task} onCreateAnother={create} />}
+      {task && <CreatedTask task={task} onCreateAnother={createAnother} />}
       <div className="flex items-center gap-3">
         <InferredNote />
         <Button

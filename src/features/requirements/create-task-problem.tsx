@@ -14,6 +14,13 @@ export function CreateTaskProblem({ problem }: { problem: Problem }) {
       </Notice>
     );
   }
+  if (problem.type === 'exists') {
+    return (
+      <Notice tone="caution" role="alert">
+        This conversation has made a task already. Update it, or create another.
+      </Notice>
+    );
+  }
   const labels = fields.filter(({ key }) => problem.keys.includes(key)).map(({ label }) => label);
   return (
     <Notice tone="caution" role="alert">

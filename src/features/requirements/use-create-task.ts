@@ -10,9 +10,11 @@ import { useCompleteness } from '@/features/session/use-completeness';
 import { useSession } from '@/features/session/use-session';
 import { focusField } from './focus-field';
 
-/** Why there is no task yet: fields that hold nothing, or something that went wrong. */
+/** Why there is no new task: fields that hold nothing, a choice to make, or something that went wrong. */
 export type CreateTaskProblem =
   | { type: 'missing'; keys: readonly string[] }
+  /** There is one of an earlier state; whether to update it or to make another is the person's choice. */
+  | { type: 'exists' }
   | { type: 'failed'; failure: Failure };
 
 const unsaved: Failure = {
@@ -25,19 +27,17 @@ const unsaved: Failure = {
 export function useCreateTask() {
   const utils = trpc.useUtils();
   const router = useRouter();
-  const { sessionId, pendingEdits } = useConversation();
+  const { sessionIdNow, pendingEdits } = useConversation();
   const { showPane } = usePaneLink();
   const { missing } = useCompleteness();
-  const revision = useSession((session) => session.revision);
-  const [attempt, setAttempt] = useState<{ problem: CreateTaskProblem; revision: number } | null>(
-    null,
-  );
+  const hasChoice = useSession(({ task, revision }) => task !== null && task.revision !== revision);
+  const [problem, setProblem] = useState<CreateTaskProblem | null>(null);
   const [isCreating, setCreating] = useState(false);
   const isBusy = useRef(false);
 
-  const refuse = (problem: CreateTaskProblem) => {
-    setAttempt({ problem, revision });
-    const [first] = problem.type === 'missing' ? problem.keys : [];
+  const refuse = (reason: CreateTaskProblem) => {
+    setProblem(reason);
+    const [first] = reason.type === 'missing' ? reason.keys : [];
     if (first === undefined) return;
     showPane('requirements');
     focusField(first);
@@ -45,6 +45,7 @@ export function useCreateTask() {
 
   const createInSession = async (): Promise<CreateTaskProblem | null> => {
     if (!(await pendingEdits.flushAll())) return { type: 'failed', failure: unsaved };
+    const sessionId = sessionIdNow();
     if (sessionId === null) return { type: 'missing', keys: missing };
     try {
       const { task } = await utils.client.task.create.mutate({ sessionId });
@@ -58,26 +59,33 @@ export function useCreateTask() {
     }
   };
 
-  const create = async () => {
+  const run = async (isAnother: boolean) => {
     if (isBusy.current) return;
     isBusy.current = true;
-    setAttempt(null);
+    setProblem(null);
     setCreating(true);
-    const problem = await createInSession();
-    if (problem) refuse(problem);
+    const isChoice = hasChoice && !isAnother;
+    const reason = isChoice ? ({ type: 'exists' } as const) : await createInSession();
+    if (reason) refuse(reason);
     setCreating(false);
     isBusy.current = false;
   };
 
-  return { create, isCreating, problem: stillTrue(attempt, { revision, missing }) };
+  return {
+    create: () => run(false),
+    createAnother: () => run(true),
+    isCreating,
+    problem: stillTrue(problem, { missing, hasChoice }),
+  };
 }
 
-/** What was missing is named only while it is; other problems stay until the next attempt. */
+/** Only what still holds: what was missing is named while it is, a choice is offered until it was made. */
 function stillTrue(
-  attempt: { problem: CreateTaskProblem; revision: number } | null,
-  now: { revision: number; missing: readonly string[] },
+  problem: CreateTaskProblem | null,
+  now: { missing: readonly string[]; hasChoice: boolean },
 ): CreateTaskProblem | null {
-  if (!attempt || attempt.problem.type === 'failed') return attempt?.problem ?? null;
-  const keys = attempt.problem.keys.filter((key) => now.missing.includes(key));
-  return keys.length > 0 || attempt.revision === now.revision ? { type: 'missing', keys } : null;
+  if (problem?.type === 'exists') return now.hasChoice ? problem : null;
+  if (problem?.type !== 'missing') return problem;
+  const keys = problem.keys.filter((key) => now.missing.includes(key));
+  return keys.length > 0 ? { type: 'missing', keys } : null;
 }

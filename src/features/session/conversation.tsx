@@ -1,7 +1,15 @@
 'use client';
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { trpc } from '@/api-client/trpc';
 import { templateCatalog } from '@/core/requirements/template-catalog';
 import { composerDrafts, newConversationKey } from './composer-drafts';
@@ -18,6 +26,8 @@ export interface Conversation {
   draftKey: string;
   initial: SessionEntry | undefined;
   pendingEdits: PendingEdits;
+  /** The session's id at this moment, which may be newer than the one that was rendered. */
+  sessionIdNow(): string | null;
   /** The session's id; makes the session when there is none, once, however many ask. */
   ensureSession(): Promise<string>;
   /** Before there is a session: go on with another template. */
@@ -39,7 +49,12 @@ export function ConversationProvider(props: ConversationProviderProps) {
   const { keyOf } = useNewConversation();
   const [pendingEdits] = useState(createPendingEdits);
   const [createdId, setCreatedId] = useState<string | null>(null);
-  const createSession = useCreateSession(setCreatedId);
+  const createdIdNow = useRef<string | null>(null);
+  const noteCreated = useCallback((id: string) => {
+    createdIdNow.current = id;
+    setCreatedId(id);
+  }, []);
+  const createSession = useCreateSession(noteCreated);
 
   const sessionId = props.sessionId ?? createdId;
   const cacheId = sessionId ?? keyOf(null);
@@ -50,6 +65,7 @@ export function ConversationProvider(props: ConversationProviderProps) {
       draftKey: sessionId ?? newConversationKey,
       initial: initial ?? (sessionId === null ? emptyEntry(templateCatalog.find('')) : undefined),
       pendingEdits,
+      sessionIdNow: () => sessionId ?? createdIdNow.current,
       ensureSession: async () => sessionId ?? createSession(templateIdOf(queryClient, cacheId)),
       restart: (templateId) =>
         queryClient.setQueryData(
@@ -76,7 +92,10 @@ function useCreateSession(onCreated: (sessionId: string) => void) {
       composerDrafts.move(newConversationKey, sessionId);
       adopt(sessionId);
       onCreated(sessionId);
-      window.history.replaceState(null, '', `/chat/${sessionId}`);
+      // Typing is also saved when the person leaves, and then the address is another one already.
+      if (window.location.pathname === '/chat') {
+        window.history.replaceState(null, '', `/chat/${sessionId}`);
+      }
       return sessionId;
     };
     return (templateId: string) => {

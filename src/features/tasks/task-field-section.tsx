@@ -1,0 +1,39 @@
+'use client';
+
+import { Quote } from 'lucide-react';
+import type { TaskField } from '@/core/tasks/task-fields';
+import { IconButton } from '@/ui/icon-button';
+import { sourceWords } from './source-words';
+import { TaskFieldValue } from './task-field-value';
+import { useTaskSource } from './task-source';
+
+export function TaskFieldSection({ taskField }: { taskField: TaskField }) {
+  const { field, content, source, confidence, quote, messageId } = taskField;
+  const { show } = useTaskSource();
+  return (
+    <section className="space-y-1.5">
+      <header className="flex min-h-8 items-center gap-2">
+        <h2 className="font-semibold">{field.label}</h2>
+        {content !== null && source !== null && (
+          <span
+            title={`Confidence ${confidence.toFixed(2)}`}
+            className="text-micro text-faint print:hidden"
+          >
+            {sourceWords[source]}
+          </span>
+        )}
+        {messageId !== null && (
+          <IconButton
+            label={`Show source of ${field.label}`}
+            className="print:hidden"
+            onClick={() => show(messageId)}
+          >
+            <Quote size={14} aria-hidden />
+          </IconButton>
+        )}
+      </header>
+      <TaskFieldValue content={content} isTable={field.role === 'table'} />
+      {quote !== null && <p className="text-small text-soft">“{quote}”</p>}
+    </section>
+  );
+}
