@@ -102,7 +102,7 @@ describe('CSV', () => {
         const [, description = '', , , , constraints = ''] = cells;
         for (const [cell, original] of [
           [description, text],
-          [constraints, items.join('\n')],
+          [constraints, items.filter((item) => !isBlank(item)).join('\n')],
         ] as const) {
           expect([original, `'${original}`]).toContain(cell);
           expect(cell).not.toMatch(/^\s*[=+\-@]/);
