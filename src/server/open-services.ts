@@ -3,27 +3,19 @@ import { createRunningReplies } from '@/core/chat/running-replies';
 import type { Log } from '@/core/log';
 import { templateCatalog } from '@/core/requirements/template-catalog';
 import type { Services } from '@/core/services';
-import { createMemorySessionStore } from '@/infra/session-store/memory-session-store';
 import type { Environment } from './environment-schema';
 import { createLanguageModels } from './language-models';
+import { openSessionStore } from './open-session-store';
 import { openTaskRepository } from './open-task-repository';
 
-const limits = {
-  maxSessions: 20_000,
-  maxSessionsPerOwner: 500,
-  maxEventsPerSession: 10_000,
-  maxSessionLength: 4_000_000,
-  maxRepliesPerOwner: 8,
-  maxReplies: 500,
-};
+const limits = { maxRepliesPerOwner: 8, maxReplies: 500 };
 
 /** Opens everything the environment names. Throws when a storage cannot be reached. */
 export async function openServices(environment: Environment, log: Log): Promise<Services> {
   const now = () => new Date();
-  const ttlMs = environment.SESSION_TTL_MINUTES * 60_000;
   return {
     ...createLanguageModels(environment, log),
-    sessions: createMemorySessionStore({ ...limits, ttlMs, now }),
+    sessions: await openSessionStore(environment, now, log),
     tasks: await openTaskRepository(environment, now),
     replies: createRunningReplies({
       maxPerOwner: limits.maxRepliesPerOwner,
