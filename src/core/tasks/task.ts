@@ -12,6 +12,7 @@ export const taskMessageSchema = z.object({
   content: z.string(),
   createdAt: z.string(),
 });
+export type TaskMessage = z.infer<typeof taskMessageSchema>;
 
 /** What a task says: the part that an update replaces and earlier versions keep. */
 export const taskContentSchema = z.object({
