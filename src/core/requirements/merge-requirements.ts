@@ -4,7 +4,7 @@ import { emptyField } from './field-content';
 import { findProvenance } from './find-provenance';
 import { mergeListField } from './merge-list-field';
 import { mergeTextField } from './merge-text-field';
-import type { RequirementTemplate } from './requirement-template';
+import type { FieldKey, RequirementTemplate } from './requirement-template';
 import type { FieldState, Provenance, Requirements } from './requirements';
 
 /** What the model said of one field, with its quote looked up. */
@@ -13,6 +13,8 @@ export interface Opinion {
   provenance: Provenance | null;
   /** 0 to 1; at most 0.6 without provenance. */
   confidence: number;
+  /** Whether the words it rests on were written after the field last changed. */
+  isSaidSince: boolean;
   replyId: string;
   newId: () => string;
 }
@@ -44,27 +46,28 @@ export function mergeExtracted(
     const field = options.template.fields.find(({ key }) => key === said.fieldKey);
     if (!field) continue;
     const before = changed[field.key] ?? state.requirements[field.key] ?? emptyField(field.kind);
-    const after = mergeField(before, said, { messages: state.messages, ...options });
+    const after = mergeField(before, said, { state, ...options });
     if (JSON.stringify(after) !== JSON.stringify(before)) changed[field.key] = after;
   }
   return changed;
 }
 
 interface MergeContext extends Omit<MergeOptions, 'template'> {
-  messages: SessionState['messages'];
+  state: SessionState;
 }
 
 function mergeField(
   before: FieldState,
-  { value, quote, confidence }: ExtractedField,
-  { messages, replyId, newId }: MergeContext,
+  { fieldKey, value, quote, confidence }: ExtractedField,
+  { state, replyId, newId }: MergeContext,
 ): FieldState {
   if (value === null) return before;
-  const provenance = findProvenance(messages, quote);
+  const provenance = findProvenance(state.messages, quote);
   const limit = provenance ? 1 : maxConfidenceInferred;
   const opinion = {
     provenance,
     confidence: Math.min(Math.max(confidence || 0, 0), limit),
+    isSaidSince: isWrittenSince(state, fieldKey, provenance),
     replyId,
     newId,
   };
@@ -75,4 +78,15 @@ function mergeField(
     return mergeListField(before, value, opinion);
   }
   return before;
+}
+
+/** A message knows the revision it was written at; a change after it has a higher one. */
+function isWrittenSince(
+  { messages, fieldRevisions }: SessionState,
+  fieldKey: FieldKey,
+  provenance: Provenance | null,
+): boolean {
+  const message = messages.findLast(({ messageId }) => messageId === provenance?.messageId);
+  const changedAt = fieldRevisions[fieldKey]?.revision ?? 0;
+  return message?.revision != null && message.revision >= changedAt;
 }

@@ -1,13 +1,17 @@
 import { comparableText, isSameText } from './comparable-text';
+import { allowTexts } from './decline-texts';
 import { isBlank } from './field-content';
 import type { Opinion } from './merge-requirements';
 import type { FieldState, Provenance, TextFieldState } from './requirements';
 
-/** What a text field becomes when the model says `value` of it. */
+/**
+ * What a text field becomes when the model says `value` of it. A value that was undone comes back if the person
+ * has said it since.
+ */
 export function mergeTextField(
   field: TextFieldState,
   value: string,
-  { provenance, confidence, replyId, newId }: Opinion,
+  { provenance, confidence, isSaidSince, replyId, newId }: Opinion,
 ): TextFieldState {
   if (isBlank(value)) {
     const isEmptied = provenance !== null && !field.isPersons && !isBlank(field.value);
@@ -19,7 +23,8 @@ export function mergeTextField(
     return { ...field, suggestion: null };
   }
   const isSame = field.value === value;
-  if (!isSame && field.declined.includes(comparableText(value))) return field;
+  const isDeclined = !isSame && field.declined.includes(comparableText(value));
+  if (isDeclined && (field.isPersons || !isSaidSince)) return field;
   if (field.isPersons) {
     if (field.suggestion && isSameText(field.suggestion.value, value)) return field;
     const suggestion = {
@@ -33,7 +38,8 @@ export function mergeTextField(
   }
   if (isSame && isWellFounded(field, provenance)) return { ...field, suggestion: null };
   const source = provenance ? 'stated' : 'inferred';
-  return { ...field, value, source, confidence, provenance, suggestion: null };
+  const declined = isDeclined ? allowTexts(field.declined, [value]) : field.declined;
+  return { ...field, value, source, confidence, provenance, suggestion: null, declined };
 }
 
 /** Whether a value that is said again rests on more than the model's repetition of it: it stays as it is. */

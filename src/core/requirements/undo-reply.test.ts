@@ -45,6 +45,20 @@ describe('undoReply', () => {
     expect(await panel.content('constraints')).toEqual(['C']);
   });
 
+  it('lets a text come back once the person has said it since', async () => {
+    const { services, ref, ...panel } = await createPanelDriver();
+    await panel.says('Into raw.orders');
+    const said = { value: 'raw.orders', quote: 'raw.orders', confidence: 0.9 };
+    const messageId = await panel.replies({ target_table: said });
+    await undoReply(services, ref, { messageId });
+    await panel.says('Hm');
+    await panel.replies({ target_table: said });
+    expect(await panel.content('target_table')).toBeNull();
+    await panel.says('Yes, raw.orders after all');
+    await panel.replies({ target_table: said });
+    expect(await panel.field('target_table')).toMatchObject({ value: 'raw.orders', declined: [] });
+  });
+
   it('leaves what a person set since, and what a later reply changed', async () => {
     const { services, ref, ...panel } = await createPanelDriver();
     const messageId = await panel.replies({

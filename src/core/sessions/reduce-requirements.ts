@@ -47,7 +47,6 @@ export function applyFields(session: SessionState, change: Change, at: string): 
 export function replaceTemplate(
   session: SessionState,
   event: SessionEventOf<'template-changed'>,
-  _at: string,
 ): SessionState {
   const keys = Object.keys(event.fields);
   return {

@@ -45,7 +45,7 @@ function reduceEvent(session: SessionState, { event, at }: LoggedEvent): Session
     case 'session-renamed':
       return { ...session, title: event.title, isTitlePersons: event.by === 'person' };
     case 'template-changed':
-      return replaceTemplate(session, event, at);
+      return replaceTemplate(session, event);
     case 'conversation-branched':
       return setTailAside(session, event, at);
     case 'branch-selected':
