@@ -164,8 +164,11 @@ describe('a consumer that leaves', () => {
 describe('a reply that is over', () => {
   it('leaves its connection for the next one when the body ends by itself', async () => {
     const model = createModel();
-    await runModel(model, request);
-    await simulator.idle();
-    expect(simulator.log()[0]?.end).toBe('finished');
+    for (const _ of [1, 2, 3, 4, 5, 6]) {
+      await runModel(model, request);
+      await simulator.idle();
+    }
+    const ports = simulator.log().map(({ clientPort }) => clientPort);
+    expect(new Set(ports).size).toBeLessThan(ports.length);
   });
 });

@@ -4,6 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface LoggedRequest {
   number: number;
   atMs: number;
+  /** Port at the client's end: the same for two requests over one connection. */
+  clientPort: number | null;
   method: string;
   url: string;
   headers: IncomingHttpHeaders;

@@ -23,6 +23,7 @@ export function createRequestRecorder(): RequestRecorder {
       const entry: LoggedRequest = {
         number: log.length + 1,
         atMs: elapsedMs(),
+        clientPort: request.socket.remotePort ?? null,
         method: request.method ?? '',
         url: request.url ?? '',
         headers: request.headers,

@@ -108,7 +108,8 @@ describe('foldChunk', () => {
     expect(foldAll([...thoughts, shapes.content('x')]).reply.reasoning).toBe('');
   });
 
-  it('takes usage only whole', () => {
+  it('takes usage only whole, and keeps it', () => {
+    expect(foldAll([shapes.usage(7), shapes.annotation({})]).reply.usage?.outputTokens).toBe(7);
     expect(foldAll([{ usage: { prompt_tokens: 3 } }]).reply.usage).toBeNull();
     expect(
       foldAll([{ usage: { prompt_tokens: '3', completion_tokens: -1 } }]).reply.usage,
