@@ -5,6 +5,7 @@ const isCi = Boolean(process.env.CI);
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/fixtures/ensure-build.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: isCi,

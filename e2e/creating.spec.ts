@@ -11,12 +11,9 @@ test('an empty panel says what is missing and puts the cursor there', async ({ c
   await chat.open();
   await chat.panel.createTask();
   await expect(chat.panel.field('Task name')).toBeFocused();
-  await expect(
-    page
-      .getByText(/missing/i)
-      .filter({ hasText: /Task name/ })
-      .first(),
-  ).toBeVisible();
+  await expect(chat.panel.region.getByRole('alert')).toContainText(
+    'Task name, Description, Target table and Objective',
+  );
   await expect(page).toHaveURL(/\/chat/);
 });
 

@@ -54,7 +54,7 @@ test.describe('with the demo model', () => {
     for (let turn = 0; turn < 6; turn += 1) {
       const value = await chat.panel.completeness.getAttribute('aria-valuetext');
       if (value === '4 of 4 required fields') break;
-      const question = (await chat.lastReply().innerText()).toLowerCase();
+      const question = ((await chat.lastReply().textContent()) ?? '').toLowerCase();
       await chat.say(
         question.includes('table')
           ? 'crm.core.customers_unique'
@@ -114,7 +114,7 @@ test.describe('with Azure as simulated', () => {
     await chat.open();
     await chat.say(request);
     await expect(chat.panel.field('Objective')).toHaveValue('Finance counts right.');
-    await expect(chat.panel.region.getByText('Inferred')).toHaveCount(1);
+    await expect(chat.panel.region.getByText('Inferred', { exact: true })).toHaveCount(1);
     await expect(
       chat.panel.region.getByRole('button', { name: 'Show source of Objective' }),
     ).toHaveCount(0);

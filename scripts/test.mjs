@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { isBuildFresh } from './build-stamp.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /**
@@ -17,10 +16,6 @@ const unitStatus = run('node_modules/.bin/vitest', [
   '--reporter=json',
   `--outputFile.json=${unitReport}`,
 ]);
-if (!isBuildFresh()) {
-  const built = run(process.execPath, ['scripts/build.mjs']);
-  if (built !== 0) finish({ passed: 0, failed: 1, skipped: 0 }, built);
-}
 const endToEndStatus = run('node_modules/.bin/playwright', ['test']);
 finish(add(unitCounts(), endToEndCounts()), unitStatus || endToEndStatus);
 

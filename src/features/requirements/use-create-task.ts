@@ -43,12 +43,12 @@ export function useCreateTask() {
     focusField(first);
   };
 
-  const createInSession = async (): Promise<CreateTaskProblem | null> => {
+  const createInSession = async (createAnother: boolean): Promise<CreateTaskProblem | null> => {
     if (!(await pendingEdits.flushAll())) return { type: 'failed', failure: unsaved };
     const sessionId = sessionIdNow();
     if (sessionId === null) return { type: 'missing', keys: missing };
     try {
-      const { task } = await utils.client.task.create.mutate({ sessionId });
+      const { task } = await utils.client.task.create.mutate({ sessionId, createAnother });
       void utils.task.invalidate();
       router.push(`/tasks/${task.taskId}`);
       return null;
@@ -65,7 +65,7 @@ export function useCreateTask() {
     setProblem(null);
     setCreating(true);
     const isChoice = hasChoice && !isAnother;
-    const reason = isChoice ? ({ type: 'exists' } as const) : await createInSession();
+    const reason = isChoice ? ({ type: 'exists' } as const) : await createInSession(isAnother);
     if (reason) refuse(reason);
     setCreating(false);
     isBusy.current = false;

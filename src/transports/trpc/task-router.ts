@@ -27,6 +27,8 @@ const listInput = z.strictObject({
   status: taskStatusSchema.optional(),
   targetTable: z.string().max(500).optional(),
   sort: z.enum(['created', 'updated', 'name']).optional(),
+  /** React Query adds it to queries that load more; there is one direction. */
+  direction: z.literal('forward').optional(),
 });
 
 const pageSchema = z.object({
@@ -35,12 +37,12 @@ const pageSchema = z.object({
 });
 
 export const taskRouter = router({
-  /** Exactly once for each revision of the requirements, however often it is called. */
+  /** Exactly once, however often it is called; `createAnother` makes one more of changed requirements. */
   create: ownedProcedure
-    .input(sessionInput)
+    .input(sessionInput.extend({ createAnother: z.boolean().default(false) }))
     .output(z.object({ task: taskSchema, isNew: z.boolean() }))
-    .mutation(({ ctx, input: { sessionId } }) =>
-      createTask(ctx.services, { ownerId: ctx.ownerId, sessionId }),
+    .mutation(({ ctx, input: { sessionId, createAnother } }) =>
+      createTask(ctx.services, { ownerId: ctx.ownerId, sessionId }, { createAnother }),
     ),
 
   updateFromSession: ownedProcedure
@@ -62,8 +64,8 @@ export const taskRouter = router({
   list: ownedProcedure
     .input(listInput)
     .output(pageSchema)
-    .query(async ({ ctx, input }) => {
-      const page = await ctx.services.tasks.list(ctx.ownerId, input);
+    .query(async ({ ctx, input: { direction: _, ...query } }) => {
+      const page = await ctx.services.tasks.list(ctx.ownerId, query);
       return { ...page, tasks: [...page.tasks] };
     }),
 
