@@ -65,7 +65,7 @@ test('an inline script without the nonce does not run', async ({ chat, page }) =
 });
 
 for (const [name, message] of [
-  ['deep quotes', '> '.repeat(5_000) + 'end'],
+  ['deep quotes', `${'> '.repeat(5_000)}end`],
   ['unclosed emphasis', '*a_ '.repeat(5_000)],
   ['open links', '[a](x'.repeat(4_000)],
 ] as const) {

@@ -27,8 +27,8 @@ const listInput = z.strictObject({
   status: taskStatusSchema.optional(),
   targetTable: z.string().max(500).optional(),
   sort: z.enum(['created', 'updated', 'name']).optional(),
-  /** React Query adds it to queries that load more; there is one direction. */
-  direction: z.literal('forward').optional(),
+  /** React Query adds it to queries that load more; pages only go forward. */
+  direction: z.enum(['forward', 'backward']).optional(),
 });
 
 const pageSchema = z.object({
