@@ -14,7 +14,7 @@ export interface RedisServer {
   command(...args: string[]): Promise<unknown>;
   /** Ends it as `kill -9` does; what the command `SAVE` wrote last is there again after the next start. */
   kill(): Promise<void>;
-  /** Starts it again after it was killed. */
+  /** Starts it again if it was killed. */
   start(): Promise<void>;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
@@ -38,6 +38,7 @@ export async function startRedisServer(): Promise<RedisServer> {
     return reply;
   };
   const start = async () => {
+    if (server) return;
     const redis = ['redis-server', '--port', '0', '--unixsocket', socketPath, '--dir', home];
     const quiet = ['--save', '', '--appendonly', 'no'];
     const child = spawn('setpriv', ['--pdeathsig=KILL', ...redis, ...quiet], { stdio: 'ignore' });
@@ -46,7 +47,7 @@ export async function startRedisServer(): Promise<RedisServer> {
     if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode}`);
   };
   const kill = async () => {
-    if (!server || server.exitCode !== null) return;
+    if (!server) return;
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;

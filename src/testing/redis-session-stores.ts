@@ -29,7 +29,9 @@ export function useRedisStores(): RedisStores {
   });
   beforeEach(async () => {
     reports = [];
+    await server.start();
     await server.command('FLUSHALL');
+    await server.command('SAVE');
   });
   afterEach(async () => {
     await Promise.all(closing.splice(0).map((close) => close()));

@@ -81,9 +81,9 @@ export async function keepRedisLink(options: RedisLinkOptions): Promise<KeptLink
   return {
     current: () => link,
     before: async (endMs) => {
-      const isAwayForLong = performance.now() - lostAtMs > timeoutMs;
-      if (link || isAwayForLong || closing.signal.aborted) return link;
-      await settleBefore(endMs, new Promise<void>((resolve) => waiting.push(resolve)));
+      const patientUntilMs = Math.min(endMs, lostAtMs + timeoutMs);
+      if (link || performance.now() >= patientUntilMs || closing.signal.aborted) return link;
+      await settleBefore(patientUntilMs, new Promise<void>((resolve) => waiting.push(resolve)));
       return link;
     },
     drop,
