@@ -32,16 +32,25 @@ export async function connectWs(
     send: (frame) => socket.send(JSON.stringify(frame)),
     until: (fits, from = 0) =>
       new Promise((resolve, reject) => {
-        const check = () => {
-          const index = frames.findIndex((frame, at) => at >= from && fits(frame));
-          if (index < 0) return;
+        let seen = from;
+        const settle = () => {
           socket.off('message', check);
-          resolve(frames.slice(from, index + 1));
+          socket.off('close', fail);
+        };
+        const fail = () => {
+          settle();
+          reject(new Error(`closed before it came: ${frames.slice(from).join('\n')}`));
+        };
+        const check = () => {
+          for (; seen < frames.length; seen += 1) {
+            if (!fits(frames[seen] ?? '')) continue;
+            settle();
+            return resolve(frames.slice(from, seen + 1));
+          }
         };
         socket.on('message', check);
-        socket.once('close', () =>
-          reject(new Error(`closed before it came: ${frames.join('\n')}`)),
-        );
+        socket.on('close', fail);
+        if (socket.readyState === socket.CLOSED) fail();
         check();
       }),
   };

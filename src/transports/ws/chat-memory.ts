@@ -38,7 +38,7 @@ export function createChatMemory({ maxExchanges, maxLength }: ChatMemoryOptions)
     ],
     add: (text, reply) => {
       if (reply === '') return;
-      exchanges = [...exchanges, { text, reply }].slice(-maxExchanges);
+      exchanges = [...exchanges, { text, reply: reply.slice(0, maxLength) }].slice(-maxExchanges);
       while (exchanges.length > 1 && lengthOf(exchanges) > maxLength) exchanges.shift();
     },
   };

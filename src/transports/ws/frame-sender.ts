@@ -3,8 +3,8 @@ import { closeCodes } from './close-codes';
 
 /** Sends frames no faster than the reader takes them. */
 export interface FrameSender {
-  /** Resolves when there is room for the next frame, or the socket has closed. */
-  send(frame: string): Promise<void>;
+  /** Resolves when there is room for the next frame; `false` when nobody is there any more. */
+  send(frame: string): Promise<boolean>;
 }
 
 export interface FrameSenderOptions {
@@ -35,10 +35,11 @@ export function createFrameSender(
 
   return {
     send: async (frame) => {
-      if (socket.readyState !== socket.OPEN) return;
+      if (socket.readyState !== socket.OPEN) return false;
       const flushed = new Promise<void>((resolve) => socket.send(frame, () => resolve()));
       if (socket.bufferedAmount > maxBufferedBytes) room ??= waitForRoom(flushed);
       if (room) await room;
+      return socket.readyState === socket.OPEN;
     },
   };
 }

@@ -8,8 +8,8 @@ import { chatChunkFrame, chatEndFrame, chatErrorFrame } from './server-frames';
 export interface ReplyToSpeak {
   text: string;
   memory: ChatMemory;
-  /** Resolves when there is room for the next frame. */
-  send: (frame: string) => Promise<void>;
+  /** Resolves when there is room for the next frame; `false` when nobody listens any more. */
+  send: (frame: string) => Promise<boolean>;
   signal: AbortSignal;
 }
 
@@ -29,7 +29,7 @@ export async function speakReply(
       if (part.type === 'finish') finish = part;
       if (part.type !== 'text' && part.type !== 'refusal') continue;
       reply += part.text;
-      await send(chatChunkFrame(part.text));
+      if (!(await send(chatChunkFrame(part.text)))) return;
     }
     end = endOfFinish(finish, { hasText: reply !== '', isEmpty: reply === '' });
   } catch (err) {
