@@ -4,6 +4,7 @@ import type { Requirements } from '@/core/requirements/requirements';
 import type { FieldReply } from './apply-changes';
 import type { Change } from './change';
 import { fieldRoles } from './field-roles';
+import { holdsWords } from './words-in-text';
 
 /** When the table gets another name, the model's own texts that use the old name follow. */
 export function alignTableName(
@@ -17,7 +18,9 @@ export function alignTableName(
   if (words.to === '' || requirements[table.fieldKey]?.isPersons) return [];
   return template.fields.flatMap(({ key }): Change[] => {
     const state = requirements[key];
-    const isOwn = state !== undefined && !state.isPersons && contentOf(state) !== null;
+    const content = state ? contentOf(state) : null;
+    const isOwn = state !== undefined && !state.isPersons && content !== null;
+    if (isOwn && holdsWords([content].flat().join('\n'), words.to)) return [];
     return isOwn && key !== table.fieldKey
       ? [{ kind: 'replace-words', fieldKey: key, ...words }]
       : [];

@@ -1,23 +1,25 @@
 import type { PromptMessage } from '@/core/chat/language-model';
 import { contentOf } from '@/core/requirements/field-content';
 import type {
-  FieldKey,
   RequirementField,
   RequirementTemplate,
 } from '@/core/requirements/requirement-template';
 import type { Requirements } from '@/core/requirements/requirements';
 import type { FieldReply } from './apply-changes';
+import type { Note } from './change';
 import { chatterOf } from './chatter';
+import { declinedFields } from './declined-fields';
+import { fieldsByName } from './field-names';
 import { fieldRoles } from './field-roles';
 import { questionText } from './question-texts';
 
-/** The field that the last reply asked for, by the words of its question. */
+/** The field that a reply asked for, by the words of its question. */
 export function askedIn(
   template: RequirementTemplate,
-  message: PromptMessage | undefined,
+  reply: PromptMessage | null | undefined,
 ): RequirementField | null {
-  if (!message) return null;
-  return template.fields.find((field) => message.content.includes(questionText(field))) ?? null;
+  if (reply?.role !== 'assistant') return null;
+  return template.fields.find((field) => reply.content.includes(questionText(field))) ?? null;
 }
 
 /** Whether a field holds nothing once the reply is taken over. */
@@ -32,14 +34,17 @@ export function isEmptyAfter(
   return !state || contentOf(state) === null;
 }
 
-interface AskContext {
+export interface AskContext {
   requirements: Requirements;
   replies: readonly FieldReply[];
-  messages: readonly PromptMessage[];
-  /** The question that the person has just left open. */
-  skipped: FieldKey | null;
-  /** The question that the person has just said nothing to: it is asked again. */
-  unanswered: FieldKey | null;
+  notes: readonly Note[];
+  turns: readonly PromptMessage[];
+  /** The field that the person may just have answered for. */
+  asked: RequirementField | null;
+  /** They had no answer to it. */
+  isSkipped: boolean;
+  /** They only said yes or thanks. */
+  isClosing: boolean;
 }
 
 /** The field to ask for next: required ones in order, then each optional one once; `null` when all is said. */
@@ -47,19 +52,22 @@ export function askNext(
   template: RequirementTemplate,
   context: AskContext,
 ): RequirementField | null {
-  const { requirements, replies, messages, skipped, unanswered } = context;
-  const empty = workFirst(template).filter((field) => isEmptyAfter(field, requirements, replies));
-  const wasAsked = (field: RequirementField) =>
-    messages.some(
-      ({ role, content }) => role === 'assistant' && content.includes(questionText(field)),
-    );
-  const canAsk = empty.filter(({ key }) => key !== skipped);
-  const isOpen = (field: RequirementField) =>
-    !wasAsked(field) || !leftOpen(template, context, field);
+  const { asked, isSkipped, isClosing, replies, notes } = context;
+  const { wasAsked, wasLeftOpen } = readHistory(template, context.turns);
+  const empty = workFirst(template).filter(
+    (field) =>
+      isEmptyAfter(field, context.requirements, replies) && !(isSkipped && field === asked),
+  );
+  const explained = empty.find(({ key }) =>
+    notes.some((note) => note.kind === 'explain' && note.fieldKey === key),
+  );
+  const isUnanswered = (field: RequirementField) =>
+    field === asked && replies.length === 0 && !isClosing && !wasLeftOpen(field);
   return (
-    canAsk.find((field) => field.isRequired && isOpen(field)) ??
-    canAsk.find((field) => !field.isRequired && (!wasAsked(field) || field.key === unanswered)) ??
-    canAsk.find((field) => field.isRequired) ??
+    explained ??
+    empty.find((field) => field.isRequired && !wasLeftOpen(field)) ??
+    empty.find((field) => !field.isRequired && (!wasAsked(field) || isUnanswered(field))) ??
+    empty.find((field) => field.isRequired) ??
     null
   );
 }
@@ -74,21 +82,23 @@ function workFirst(template: RequirementTemplate): RequirementField[] {
   ];
 }
 
-/** Whether the person answered the question for this field with «not sure». */
-function leftOpen(
-  template: RequirementTemplate,
-  { messages }: AskContext,
-  field: RequirementField,
-): boolean {
-  return messages.some(
-    ({ role, content }, index) =>
-      role === 'user' &&
-      isSkip(content) &&
-      askedIn(template, messages[index - 1])?.key === field.key,
-  );
+interface History {
+  wasAsked(field: RequirementField): boolean;
+  /** The person had no answer, or said that there is nothing. */
+  wasLeftOpen(field: RequirementField): boolean;
 }
 
-function isSkip(content: string): boolean {
-  const chatter = chatterOf(content);
-  return chatter === 'unsure' || chatter === 'no';
+function readHistory(template: RequirementTemplate, turns: readonly PromptMessage[]): History {
+  const names = fieldsByName(template);
+  const asked = new Set(turns.map((turn) => askedIn(template, turn)));
+  const leftOpen = turns.flatMap(({ role, content }, index) => {
+    if (role !== 'user') return [];
+    const chatter = chatterOf(content);
+    const isSkip = chatter === 'unsure' || chatter === 'no';
+    return isSkip ? [askedIn(template, turns[index - 1])] : declinedFields(content, names);
+  });
+  return {
+    wasAsked: (field) => asked.has(field) || leftOpen.includes(field),
+    wasLeftOpen: (field) => leftOpen.includes(field),
+  };
 }

@@ -7,6 +7,7 @@ const chatters = [
   'unsure',
   'help',
   'recap',
+  'undo',
   'no',
   'thanks',
   'yes',

@@ -1,3 +1,4 @@
+import type { Reading } from './reading';
 import type { Passage } from './source-text';
 
 /** The part of a sentence that may be a command, after «no, actually, please». */
@@ -33,4 +34,13 @@ export function commandText(sentence: Passage): CommandText {
     sentence,
     isCorrection,
   };
+}
+
+/** What follows the first characters of a command. */
+export function restOf(
+  { source }: Reading,
+  { start, sentence }: CommandText,
+  from: number,
+): Passage {
+  return source.passage(start + from, sentence.end);
 }

@@ -6,6 +6,7 @@ import { askedIn, askNext } from './ask-next';
 import type { Note, Understanding } from './change';
 import { chatterOf } from './chatter';
 import { isForeign } from './is-foreign';
+import { pendingMessages } from './pending-messages';
 import { readMessage } from './read-message';
 import type { DemoReply } from './reply-json';
 import { writeMessage } from './write-message';
@@ -14,50 +15,56 @@ import { writeMessage } from './write-message';
 export function demoReply(messages: readonly PromptMessage[], briefing: Briefing): DemoReply {
   const { template, requirements } = briefing;
   const turns = messages.filter(({ role }) => role !== 'system');
-  const said = turns.at(-1)?.content ?? '';
-  const lastReply = turns.findLast(({ role }) => role === 'assistant');
+  const { texts, lastReply } = pendingMessages(turns);
+  const said = texts.at(-1) ?? '';
   const asked = askedField(briefing, lastReply);
-  const chatter = chatterOf(said);
-  const { changes, notes } = understand(said, { ...briefing, asked }, chatter !== null);
+  const { changes, notes } = understandAll(texts, briefing, asked);
   const direct = applyChanges(template, requirements, changes);
-  const aligned = alignTableName(template, requirements, direct);
-  const replies = applyChanges(template, requirements, [...changes, ...aligned]);
-  const isSkip = chatter === 'unsure' || chatter === 'no';
-  const isClosing = isSkip || chatter === 'yes' || chatter === 'thanks';
+  const followers = alignTableName(template, requirements, direct);
+  const replies = applyChanges(template, requirements, [...changes, ...followers]);
+  const chatter = chatterOf(said);
   const asks = askNext(template, {
     requirements,
     replies,
-    messages: turns,
-    skipped: isSkip ? (asked?.key ?? null) : null,
-    unanswered: replies.length === 0 && !isClosing ? (asked?.key ?? null) : null,
+    notes,
+    turns,
+    asked,
+    isSkipped: chatter === 'unsure' || chatter === 'no',
+    isClosing: chatter === 'yes' || chatter === 'thanks',
   });
   const message = writeMessage({
     template,
     requirements,
     replies,
+    direct,
     notes,
     chatter,
     asks,
-    isFirst: lastReply === undefined,
+    isFirst: lastReply === null,
     isForeign: isForeign(said),
   });
   const question = asks && { field: asks.key, options: optionsFor(asks, notes) };
   return { message, fields: replies, question };
 }
 
-function understand(
-  said: string,
-  { template, requirements, asked }: Briefing & { asked: RequirementField | null },
-  isChatter: boolean,
+function understandAll(
+  texts: readonly string[],
+  { template, requirements }: Briefing,
+  asked: RequirementField | null,
 ): Understanding {
-  if (isChatter) return { changes: [], notes: [] };
-  return readMessage(said, { template, requirements, asked });
+  const read = texts
+    .filter((text) => chatterOf(text) === null)
+    .map((text) => readMessage(text, { template, requirements, asked }));
+  return {
+    changes: read.flatMap(({ changes }) => changes),
+    notes: read.flatMap(({ notes }) => notes),
+  };
 }
 
 /** The field that the person may be answering for. */
 function askedField(
   { template, question }: Briefing,
-  lastReply: PromptMessage | undefined,
+  lastReply: PromptMessage | null,
 ): RequirementField | null {
   const open = template.fields.find(({ key }) => key === question?.fieldKey);
   return open ?? askedIn(template, lastReply);

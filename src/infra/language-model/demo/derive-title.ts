@@ -3,7 +3,7 @@ import type { Passage } from './source-text';
 import { capitalised, inOneLine, trimEnd } from './tidy';
 import { danglingEnd, phraseEnds, softEnds, targetEnds, wishes } from './title-patterns';
 
-const maxTitleLength = 64;
+const maxTitleLength = 72;
 const fewestWords = 3;
 const fewestWordsBeforeClause = 4;
 
@@ -21,7 +21,8 @@ export function deriveTitle(
   return { value, start: sentence.start + start, end: sentence.start + start + words.length };
 }
 
-function startOfPhrase(text: string): number {
+/** Where the words that name the work begin in a sentence. */
+export function startOfPhrase(text: string): number {
   let start = lengthOfOpening(text);
   for (let round = 0; round < 6; round += 1) {
     const rest = text.slice(start);

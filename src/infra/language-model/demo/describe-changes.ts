@@ -4,7 +4,7 @@ import type {
 } from '@/core/requirements/requirement-template';
 import type { FieldValue, Requirements } from '@/core/requirements/requirements';
 import type { FieldReply } from './apply-changes';
-import { shortList, shortText } from './describe-value';
+import { shortList, shortText, tableText } from './describe-value';
 
 /** One change as a sentence. */
 export function describeChange(
@@ -15,16 +15,32 @@ export function describeChange(
   const field = fieldOf(template, reply);
   if (isPersons(requirements, reply)) {
     const stay = field.kind === 'list' ? 'they stay as they are' : 'it stays as it is';
-    return `You set the **${nameOf(field)}** yourself, so ${stay}. What you just wrote stands beside as a suggestion: ${valueText(reply.value)}`;
+    return `You set the **${nameOf(field)}** yourself, so ${stay}. What you just wrote stands beside as a suggestion: ${valueText(field, reply.value)}`;
   }
   const { value, before } = reply;
   if (value.length === 0) return `I emptied the **${nameOf(field)}**.`;
   if (typeof value === 'string') {
-    return before === null
-      ? `I noted the **${nameOf(field)}**: ${shortText(value)}`
-      : `I changed the **${nameOf(field)}** from “${valueText(before)}” to “${shortText(value)}”.`;
+    if (before === null) return `I noted the **${nameOf(field)}**: ${valueText(field, value)}`;
+    const isAddition =
+      typeof before === 'string' &&
+      /^[.!?]? /u.test(value.slice(before.length)) &&
+      value.startsWith(before);
+    return isAddition
+      ? `I added to the **${nameOf(field)}**: ${shortText(value.slice(before.length).replace(/^[.\s]+/u, ''))}`
+      : `I changed the **${nameOf(field)}** from ${quoted(field, before)} to ${quoted(field, value)}.`;
   }
   return describeList(field, value, before);
+}
+
+/** The fields that took over a changed name, as the end of a sentence; `''` for none. */
+export function describeFollowers(
+  template: RequirementTemplate,
+  followers: readonly FieldReply[],
+): string {
+  if (followers.length === 0) return '';
+  const names = followers.map((reply) => `**${nameOf(fieldOf(template, reply))}**`);
+  const isOne = followers.length === 1 && typeof followers[0]?.value === 'string';
+  return ` The ${names.join(' and the ')} ${isOne ? 'follows' : 'follow'}.`;
 }
 
 /** Several changes as a list, one line for each field. */
@@ -35,10 +51,11 @@ export function describeChanges(
 ): string {
   return replies
     .map((reply) => {
-      const { label } = fieldOf(template, reply);
-      const was = typeof reply.before === 'string' ? ` (before: ${shortText(reply.before)})` : '';
+      const field = fieldOf(template, reply);
+      const was =
+        typeof reply.before === 'string' ? ` (before: ${valueText(field, reply.before)})` : '';
       const note = isPersons(requirements, reply) ? ' (yours stays; this is a suggestion)' : was;
-      return `- **${label}:** ${reply.value.length === 0 ? 'emptied' : valueText(reply.value)}${note}`;
+      return `- **${field.label}:** ${reply.value.length === 0 ? 'emptied' : valueText(field, reply.value)}${note}`;
     })
     .join('\n');
 }
@@ -52,7 +69,7 @@ function describeList(
   const added = value.filter((text) => !known.includes(text));
   const removed = known.filter((text) => !value.includes(text));
   if (added.length === 1 && removed.length === 1) {
-    return `I changed a **${field.itemLabel}** from “${valueText(removed)}” to “${valueText(added)}”.`;
+    return `I changed a **${field.itemLabel}** from ${quoted(field, removed)} to ${quoted(field, added)}.`;
   }
   const parts = [
     ...(added.length > 0 ? [`I added ${countOf(field, added)}: ${shortList(added)}`] : []),
@@ -67,8 +84,14 @@ function countOf({ itemLabel, label }: RequirementField, items: readonly string[
   return items.length === 1 ? `a **${itemLabel}**` : `${items.length} **${label.toLowerCase()}**`;
 }
 
-function valueText(value: string | readonly string[]): string {
-  return typeof value === 'string' ? shortText(value) : shortList(value);
+function valueText({ role }: RequirementField, value: string | readonly string[]): string {
+  if (typeof value !== 'string') return shortList(value);
+  return role === 'table' ? tableText(value) : shortText(value);
+}
+
+function quoted(field: RequirementField, value: string | readonly string[]): string {
+  const text = valueText(field, value);
+  return field.role === 'table' ? text : `“${text}”`;
 }
 
 function nameOf({ label }: RequirementField): string {

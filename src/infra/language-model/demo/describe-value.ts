@@ -2,11 +2,21 @@ const maxLength = 110;
 
 /** A value on one line, cut when it is long. */
 export function shortText(text: string): string {
-  const line = text.replaceAll('\n', ' ').replace(/ {2,}/gu, ' ').trim();
+  const line = escaped(text).replaceAll('\n', ' ').replace(/ {2,}/gu, ' ').trim();
   if (line.length <= maxLength) return line;
   const cut = line.slice(0, maxLength).toWellFormed();
   const space = cut.lastIndexOf(' ');
   return `${space > maxLength / 2 ? cut.slice(0, space) : cut} …`;
+}
+
+/** Signs that Markdown would take for its own. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*<[\]]/gu, '\\$&');
+}
+
+/** The name of a table, set as code. */
+export function tableText(name: string): string {
+  return name.includes('`') ? shortText(name) : `\`${name}\``;
 }
 
 /** The items of a list on one line; of a long list, how many there are. */

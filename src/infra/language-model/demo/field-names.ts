@@ -5,106 +5,20 @@ import type {
 } from '@/core/requirements/requirement-template';
 
 /** Other words that people use for the fields of the default template. */
-const otherNames: Readonly<Record<FieldKey, readonly string[]>> = {
-  task_name: [
-    'name',
-    'title',
-    'task',
-    'task title',
-    'job name',
-    'aufgabe',
-    'aufgabenname',
-    'titel',
-    'タスク名',
-    '名前',
-    'タイトル',
-  ],
-  description: [
-    'what',
-    'what to do',
-    'details',
-    'summary',
-    'scope',
-    'beschreibung',
-    'was',
-    '説明',
-    '内容',
-    '概要',
-  ],
-  target_table: [
-    'target',
-    'table',
-    'destination',
-    'destination table',
-    'output table',
-    'output',
-    'sink',
-    'zieltabelle',
-    'tabelle',
-    '対象テーブル',
-    '出力テーブル',
-    '出力先',
-    'テーブル',
-  ],
-  objective: [
-    'goal',
-    'goals',
-    'objectives',
-    'purpose',
-    'reason',
-    'why',
-    'aim',
-    'motivation',
-    'background',
-    'business value',
-    'ziel',
-    'zweck',
-    'warum',
-    '目的',
-    'ねらい',
-  ],
-  success_criteria: [
-    'success criterion',
-    'criteria',
-    'criterion',
-    'acceptance criteria',
-    'acceptance criterion',
-    'acceptance',
-    'success',
-    'definition of done',
-    'done when',
-    'dod',
-    'ac',
-    'checks',
-    'erfolgskriterien',
-    'erfolgskriterium',
-    'kriterien',
-    'akzeptanzkriterien',
-    'fertig wenn',
-    '成功条件',
-    '完了条件',
-    '受け入れ条件',
-  ],
-  constraints: [
-    'constraint',
-    'limits',
-    'limit',
-    'limitations',
-    'restrictions',
-    'restriction',
-    'rules',
-    'rule',
-    'guardrails',
-    'non-functional requirements',
-    'einschränkungen',
-    'einschränkung',
-    'bedingungen',
-    'bedingung',
-    'grenzen',
-    '制約',
-    '制約条件',
-    '条件',
-  ],
+const otherNames: Readonly<Record<FieldKey, string>> = {
+  task_name: `name | title | task | task title | job name | aufgabe | aufgabenname | titel | タスク名 | 名前 |
+    タイトル | subject | betreff | job title`,
+  description: `what | what to do | details | summary | scope | beschreibung | was | 説明 | 内容 | 概要`,
+  target_table: `target | table | destination | destination table | output table | output | sink |
+    zieltabelle | tabelle | 対象テーブル | 出力テーブル | 出力先 | テーブル`,
+  objective: `goal | goals | objectives | purpose | reason | why | aim | motivation | background |
+    business value | ziel | zweck | warum | 目的 | ねらい`,
+  success_criteria: `success criterion | criteria | criterion | acceptance criteria | acceptance criterion |
+    acceptance | success | definition of done | done when | dod | ac | checks | erfolgskriterien |
+    erfolgskriterium | kriterien | akzeptanzkriterien | fertig wenn | 成功条件 | 完了条件 | 受け入れ条件`,
+  constraints: `constraint | limits | limit | limitations | restrictions | restriction | rules | rule |
+    guardrails | non-functional requirements | einschränkungen | einschränkung | bedingungen |
+    bedingung | grenzen | 制約 | 制約条件 | 条件`,
 };
 
 /** Every name of every field of the template, in lower case; the names that come first win. */
@@ -128,8 +42,22 @@ export function fieldsByName(template: RequirementTemplate): ReadonlyMap<string,
 function namesOf(field: RequirementField): readonly string[] {
   const byRole =
     field.role === 'title' ? 'task_name' : field.role === 'table' ? 'target_table' : field.key;
-  return otherNames[byRole] ?? [];
+  return (otherNames[byRole] ?? '').split('|');
 }
+
+const articles = new Set([
+  'the',
+  'my',
+  'our',
+  'a',
+  'an',
+  'that',
+  'this',
+  'die',
+  'das',
+  'der',
+  'den',
+]);
 
 /** The field that a name stands for, whatever its case, article and decoration. */
 export function normalisedName(name: string): string {
@@ -138,6 +66,6 @@ export function normalisedName(name: string): string {
     .replace(/[*_`"'“”#:：]/gu, ' ')
     .replace(/\(.{0,40}\)/gu, ' ')
     .split(/\s/u)
-    .filter((word) => word !== '' && !['the', 'my', 'our', 'a', 'die', 'das', 'der'].includes(word))
+    .filter((word) => word !== '' && !articles.has(word))
     .join(' ');
 }

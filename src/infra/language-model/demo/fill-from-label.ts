@@ -3,6 +3,7 @@ import { itemsOf, newItem, quoteOf } from './quoted-item';
 import type { LabelledPart } from './read-labels';
 import { mentionsIn, type Reading } from './reading';
 import type { Block } from './split-blocks';
+import { splitSentences } from './split-sentences';
 import { capitalised, inOneLine, trimEnd } from './tidy';
 
 const nothing = /^(?:-|–|—|n\/?a|none|tbd|todo|\?+|unknown|open|keine?|offen|なし|未定)?$/iu;
@@ -24,7 +25,9 @@ export function fillFromLabel(reading: Reading, { field, blocks }: LabelledPart)
     const bare = trimEnd(inOneLine(first.passage.text)).replaceAll(/[`"'“”]/gu, '');
     return [{ ...set, value: mention?.name ?? bare, quote: mention?.name ?? quote }];
   }
-  const value = field.isLong ? linesOf(filled).join('\n') : trimEnd(inOneLine(first.passage.text));
+  const text = field.isLong ? linesOf(filled).join('\n') : inOneLine(first.passage.text);
+  const isOneSentence = splitSentences(reading.source, first.passage).length === 1;
+  const value = isOneSentence && filled.length === 1 ? trimEnd(text) : text;
   return [{ ...set, value: capitalised(value), quote }];
 }
 

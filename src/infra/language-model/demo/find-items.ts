@@ -14,7 +14,7 @@ const ordinals = [
   ['9', '9th', 'ninth', 'nine', 'neunte', 'neunten'],
   ['10', '10th', 'tenth', 'ten', 'zehnte', 'zehnten'],
 ] as const;
-const lastWords = ['last', 'final', 'letzte', 'letzten', 'letztes', '最後'];
+const lastWords = ['last', 'final', 'that', 'this', 'letzte', 'letzten', 'letztes', '最後'];
 const stopWords = new Set(
   'a an and are about at be by can for from has have in into is it its limit must no not of on one only or part regarding requirement rule says saying says should that the there thing this to we with der die das den dem ein eine mit über zu zum zur von nicht muss'.split(
     ' ',

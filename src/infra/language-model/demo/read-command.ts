@@ -1,9 +1,11 @@
 import type { Understanding } from './change';
 import { commandText } from './command-text';
 import { readAddCommand } from './read-add-command';
-import { readExplainCommand } from './read-explain-command';
+import { readCorrection } from './read-correction';
+import { readDecline, readExplainCommand } from './read-explain-command';
+import { readFieldCommand } from './read-field-command';
 import { readRemoveCommand } from './read-remove-command';
-import { readSetCommand } from './read-set-command';
+import { readRenameCommand } from './read-rename-command';
 import { readSwapCommand } from './read-swap-command';
 import type { Reading } from './reading';
 import type { Passage } from './source-text';
@@ -14,9 +16,12 @@ export function readCommand(reading: Reading, sentence: Passage): Understanding 
   if (command.text === '') return null;
   return (
     readExplainCommand(reading, command) ??
+    readDecline(reading, command) ??
     readSwapCommand(reading, command) ??
     readRemoveCommand(reading, command) ??
     readAddCommand(reading, command) ??
-    readSetCommand(reading, command)
+    readRenameCommand(reading, command) ??
+    readFieldCommand(reading, command) ??
+    readCorrection(reading, command)
   );
 }

@@ -1,3 +1,4 @@
+import { contentOf } from '@/core/requirements/field-content';
 import { isAside } from './asides';
 import type { Change, Note, Understanding } from './change';
 import { chatterOf } from './chatter';
@@ -13,11 +14,13 @@ import { readLabels } from './read-labels';
 import { readSentence } from './read-sentence';
 import type { Reading, ReadingContext } from './reading';
 import { type Passage, readSource } from './source-text';
+import { splitAtNames } from './split-at-names';
 import { type Block, splitBlocks } from './split-blocks';
 import { splitSentences } from './split-sentences';
 import type { Statement } from './statement';
 import { findTableMentions } from './table-mentions';
 import { takeTitleLine } from './title-line';
+import { findWork } from './work-statements';
 
 /**
  * Understands one message of the person. Takes only what stands in it; what is not certain enough is left out.
@@ -45,18 +48,35 @@ export function readMessage(text: string, context: ReadingContext): Understandin
   const said = commands.statements.flatMap(({ block, sentence }) =>
     readSentence(source, sentence).map((clause) => ({ ...clause, block })),
   );
+  const described = labelled
+    .filter(({ field }) => field === reading.roles.work)
+    .flatMap(({ blocks: parts }) => parts.map(({ passage }) => passage));
+  const statements = findWork(reading, said, { isNeeded: isWorkNeeded(reading, isOpen) });
   const table = fillTable(reading, { isOpen, without: commands.quotes });
   return {
     changes: [
-      ...fillWork(reading, said, { titleLine, isOpen }),
+      ...fillWork(reading, statements, { titleLine, labelled: described, isOpen }),
       ...labels,
       ...table.changes,
-      ...fillFromCues(reading, said),
+      ...fillFromCues(reading, statements.others),
       ...commands.changes,
     ],
     notes: [...commands.notes, ...table.notes],
   };
 }
+
+/** Whether nothing says yet what is to be done. */
+function isWorkNeeded(
+  { roles, requirements }: Reading,
+  isOpen: (fieldKey: string | undefined) => boolean,
+): boolean {
+  const state = roles.work ? requirements[roles.work.key] : undefined;
+  return state !== undefined && contentOf(state) === null && isOpen(roles.work?.key);
+}
+
+/** More than a person writes; the rest of a longer message is left unread. */
+const maxBlocks = 500;
+const maxSentencesOfBlock = 500;
 
 interface ReadCommands {
   changes: Change[];
@@ -69,9 +89,10 @@ interface ReadCommands {
 
 function readCommands(reading: Reading, blocks: readonly Block[]): ReadCommands {
   const read: ReadCommands = { changes: [], notes: [], quotes: [], statements: [] };
-  for (const block of blocks) {
+  for (const block of blocks.slice(0, maxBlocks)) {
     if (block.kind === 'code' || block.kind === 'heading' || block.kind === 'row') continue;
-    for (const sentence of splitSentences(reading.source, block.passage)) {
+    const sentences = splitSentences(reading.source, block.passage).slice(0, maxSentencesOfBlock);
+    for (const sentence of sentences.flatMap((one) => splitAtNames(reading, one))) {
       const command = readCommand(reading, sentence);
       if (command) {
         read.changes.push(...command.changes);

@@ -3,6 +3,7 @@ import type { RequirementField } from '@/core/requirements/requirement-template'
 import type { Change, Understanding } from './change';
 import type { CommandText } from './command-text';
 import { normalisedName } from './field-names';
+import { fieldPhrases } from './field-phrases';
 import { itemsAbout, itemTexts, placeOf } from './find-items';
 import type { Reading } from './reading';
 import { trimEnd } from './tidy';
@@ -46,34 +47,6 @@ function removeByPlace(reading: Reading, phrase: string, quote: string): Underst
     return { changes: [{ kind: 'remove-items', fieldKey: field.key, indexes, quote }], notes: [] };
   }
   return null;
-}
-
-/** Readings of «second criterion», «criterion 2» and «last one»: a list field and the words beside its name. */
-export function fieldPhrases(
-  { names, asked, template, requirements }: Reading,
-  phrase: string,
-): { field: RequirementField; words: string[] }[] {
-  const words = phrase
-    .split(/[ ,]/u)
-    .filter(
-      (word) =>
-        !/^(?:the|number|no\.?|nr\.?|and|und|&|success|acceptance|die|das|den|der|item)?$/iu.test(
-          word,
-        ),
-    );
-  if (words.length === 0 || words.length > 5) return [];
-  const isOne = (word: string) => /^(?:ones?|items?|points?|punkt)$/iu.test(word);
-  const listsWithItems = template.fields.filter(
-    (field) => field.kind === 'list' && itemTexts(requirements, field).length > 0,
-  );
-  const unnamed =
-    asked?.kind === 'list' ? asked : listsWithItems.length === 1 ? listsWithItems[0] : undefined;
-  const named = words.flatMap((word) => names.get(normalisedName(word)) ?? []);
-  const fields = named.length === 0 && words.some(isOne) && unnamed ? [unnamed] : named;
-  const rest = words.filter((word) => !isOne(word) && !names.has(normalisedName(word)));
-  return fields
-    .filter(({ kind }) => kind === 'list' && rest.length > 0)
-    .map((field) => ({ field, words: rest }));
 }
 
 function removeAbout(

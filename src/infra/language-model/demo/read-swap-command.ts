@@ -36,9 +36,10 @@ export function readSwapCommand(reading: Reading, command: CommandText): Underst
   if (text.length > 200) return null;
   for (const { pattern, isOldFirst } of patterns) {
     const found = pattern.exec(text);
-    const [first, second] = [bare(found?.[1]), bare(found?.[2])];
-    if (first === '' || second === '') continue;
-    const [from, to] = isOldFirst ? [first, second] : [second, first];
+    const [first, second] = [bare(found?.[1]), bare(found?.[2])].map(withoutSubject);
+    if (!first || !second) continue;
+    const [from, said] = isOldFirst ? [first, second] : [second, first];
+    const to = alike(said, from);
     const changes = swapEverywhere(reading, { from, to, quote: quoteFor(reading, command, to) });
     if (changes.length > 0) return { changes, notes: [] };
   }
@@ -61,6 +62,19 @@ function swapEverywhere(
 
 function bare(words: string | undefined): string {
   return trimEnd(words ?? '').replace(/^(?:the |["'“`])|["'”`]$/giu, '');
+}
+
+/** Of «it should run every 2 hours» what stands for «every hour»: the end that begins with the same word. */
+function alike(said: string, from: string): string {
+  const [first = ''] = from.split(' ', 1);
+  const words = said.split(' ');
+  const place = words.findIndex((word) => word.toLowerCase() === first.toLowerCase());
+  return place > 0 ? words.slice(place).join(' ') : said;
+}
+
+/** «the table should be X»: «X». */
+function withoutSubject(words: string): string {
+  return /^.{1,40}? (?:is|are|should be|must be|has to be) (.+)$/iu.exec(words)?.[1] ?? words;
 }
 
 function quoteFor({ source }: Reading, { start, sentence }: CommandText, words: string): string {

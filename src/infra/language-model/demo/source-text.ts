@@ -15,8 +15,12 @@ export interface SourceText {
   passage(start: number, end: number): Passage;
 }
 
+/** Longer than any message that is sent: 10,000 characters of two code units. */
+const maxLength = 20_000;
+
 /** One pass over the message; collapsing white space first keeps every later search linear. */
-export function readSource(raw: string): SourceText {
+export function readSource(message: string): SourceText {
+  const raw = message.slice(0, maxLength);
   const pieces: string[] = [];
   const origins: number[] = [];
   for (let at = 0; at < raw.length; ) {

@@ -16,12 +16,15 @@ const boundary = new RegExp(
   'giu',
 );
 
+/** How far before a conjunction a verb is looked for, in characters. */
+const longestLookBack = 300;
+
 /** The clauses of a sentence that may each be about something of its own. */
 export function splitClauses(source: SourceText, sentence: Passage): Passage[] {
   const clauses: Passage[] = [];
   let start = 0;
   for (const { index, 0: mark } of sentence.text.matchAll(boundary)) {
-    const left = sentence.text.slice(start, index);
+    const left = sentence.text.slice(Math.max(start, index - longestLookBack), index);
     if (index === 0 || (!/^[;,] | [–—] /u.test(mark) && !isClause(left))) continue;
     clauses.push(source.passage(sentence.start + start, sentence.start + index));
     start = index + mark.length;

@@ -12,6 +12,8 @@ const modalConjunction =
 const anyVerb = new RegExp(`\\b${verb}\\b`, 'iu');
 const joiner =
   /^(?:which|that|so|because|but|if|when|while|within|at|on|in|by|before|after|or|e\.g|i\.e|not|even|especially|including|e|with|without|and then|dass|wenn|weil)\b/iu;
+/** How far before a conjunction a verb is looked for, in characters. */
+const longestLookBack = 300;
 const maxCommaItemWords = 8;
 
 /** The single points that a passage makes: its sentences, parts between semicolons, and joined clauses. */
@@ -40,7 +42,8 @@ function splitAt(
   const parts: Passage[] = [];
   let start = 0;
   for (const { index, 0: mark } of passage.text.matchAll(pattern)) {
-    if (index <= start || !isWhole(passage.text.slice(start, index))) continue;
+    const left = passage.text.slice(Math.max(start, index - longestLookBack), index);
+    if (index <= start || !isWhole(left)) continue;
     parts.push(source.passage(passage.start + start, passage.start + index));
     start = index + mark.length;
   }

@@ -5,7 +5,8 @@ const subject =
 
 /** A passage as one point of a list or as a field's text: no connective before it, no full stop after it. */
 export function tidyItem(text: string): string {
-  return capitalised(trimEnd(inOneLine(text).replace(leading, '').replace(subject, '')));
+  const point = trimEnd(inOneLine(text).replace(leading, '').replace(subject, ''));
+  return capitalised(trimEnd(point.replace(/,? (?:please|pls|bitte|thanks)$/iu, '')));
 }
 
 /** A passage as running text: as the person wrote it, but for the connective before it. */

@@ -17,7 +17,7 @@ export const wishes: readonly RegExp[] = [
   /^(?:wir|ich) (?:müssen|muss|wollen|will|möchten|möchte|sollen|brauchen|brauche)(?: bitte)?\b/iu,
   /^(?:every|each) (?:other )?(?:weekday|working day|\p{L}+day|night|day|morning|evening|week|month|hour|quarter|year)(?: (?:morning|night|evening|afternoon))?(?: at \d{1,2}(?::\d\d)? ?(?:am|pm)?)?\b/iu,
   /^once (?:a|per) (?:day|week|month|night)\b/iu,
-  /^(?:daily|nightly|weekly|monthly|hourly|tomorrow|today|from now on|täglich|jede nacht|jeden (?:tag|morgen|abend|montag))(?= |,)/iu,
+  /^(?:daily|nightly|weekly|monthly|hourly|tomorrow|today|from now on|täglich|jede nacht|jeden (?:tag|morgen|abend|montag))(?=,)/iu,
 ];
 
 /** Where the words that name the work end, at the latest. */
