@@ -7,6 +7,7 @@ import {
   type TRPCLink,
 } from '@trpc/client';
 import type { AppRouter } from '@/transports/trpc/app-router';
+import { fetchPastThePage } from './fetch-past-the-page';
 
 const url = '/api/trpc';
 const maxBatchItems = 10;
@@ -39,7 +40,7 @@ export function createLinks(): TRPCLink<AppRouter>[] {
       ],
       false: splitLink({
         condition: ({ type }) => type === 'mutation',
-        true: httpLink({ url }),
+        true: httpLink({ url, fetch: fetchPastThePage }),
         false: httpBatchLink({ url, maxItems: maxBatchItems }),
       }),
     }),

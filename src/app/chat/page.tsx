@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Workspace } from '@/features/workspace/workspace';
-import { readPaneLayout } from './read-pane-layout';
+import { workspaceSettings } from './workspace-settings';
 
 export const metadata: Metadata = { title: 'New conversation' };
 
 export default async function NewConversationPage() {
-  return <Workspace initial={null} paneLayout={await readPaneLayout()} />;
+  return <Workspace initial={null} {...(await workspaceSettings())} />;
 }

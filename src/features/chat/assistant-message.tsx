@@ -45,10 +45,12 @@ export const AssistantMessage = memo(function AssistantMessage(props: AssistantM
       {isStreaming ? (
         <ReplyWaiting hasText={message.content !== ''} />
       ) : (
-        <footer className="mt-2 space-y-2">
+        <footer className="mt-2 space-y-1">
           <ReplyEnding message={message} isLast={isLast} />
-          <ReceiptLine messageId={message.messageId} />
-          <ReplyFacts message={message} />
+          <div className="flex flex-wrap items-start justify-between gap-x-4">
+            <ReceiptLine messageId={message.messageId} />
+            <ReplyFacts message={message} />
+          </div>
         </footer>
       )}
     </MessageFrame>

@@ -14,7 +14,7 @@ export function ReceiptLine({ messageId }: { messageId: string }) {
   const text = receipt ? describeReceipt(template, receipt) : null;
   if (!receipt || text === null) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 border-t border-line pt-1 text-small text-soft">
+    <p className="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-2 text-small text-soft">
       <span className={receipt.isUndone ? 'line-through' : undefined}>{text}</span>
       {receipt.isUndone && <span>Undone.</span>}
       <TextButton

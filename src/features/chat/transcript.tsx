@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { ArrowDown } from 'lucide-react';
 import { useSession } from '@/features/session/use-session';
 import { Button } from '@/ui/button';
@@ -16,13 +17,16 @@ export function Transcript() {
   return (
     <div className="relative min-h-0 flex-1">
       <div
-        ref={attach}
+        ref={isEmpty ? undefined : attach}
         role="log"
         aria-label="Conversation"
         aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
         tabIndex={0}
-        className="starts-at-end h-full overflow-y-auto overscroll-contain -outline-offset-2"
+        className={clsx(
+          'h-full overflow-y-auto overscroll-contain -outline-offset-2',
+          !isEmpty && 'starts-at-end',
+        )}
       >
         <div className="mx-auto w-full max-w-measure px-4 pt-6 pb-10 sm:px-8">
           {isEmpty ? <StartScreen /> : <MessageList />}

@@ -5,6 +5,7 @@ import { useSession } from '@/features/session/use-session';
 import { Button } from '@/ui/button';
 import { CreateTaskProblem } from './create-task-problem';
 import { CreatedTask } from './created-task';
+import { FilledCount } from './filled-count';
 import { InferredNote } from './inferred-note';
 import { useCreateTask } from './use-create-task';
 
@@ -13,10 +14,11 @@ export function CreateTaskBar() {
   const { create, createAnother, isCreating, problem } = useCreateTask();
   const task = useSession((session) => session.task);
   return (
-    <footer className="space-y-2 border-t border-line px-4 py-2.5 md:px-5 md:py-3">
+    <footer className="space-y-2 border-t border-line px-4 py-1.5 md:px-5 md:py-3">
       {problem && <CreateTaskProblem problem={problem} />}
       {task && <CreatedTask task={task} onCreateAnother={createAnother} />}
       <div className="flex items-center gap-3">
+        <FilledCount />
         <InferredNote />
         <Button
           look="primary"

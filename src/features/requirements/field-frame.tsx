@@ -6,6 +6,7 @@ import type { FieldState } from '@/core/requirements/requirements';
 import { ConflictChoice } from './conflict-choice';
 import { FieldHeader } from './field-header';
 import { fieldIds } from './field-ids';
+import { LintAdvice } from './lint-advice';
 import { SaveProblem } from './save-problem';
 import type { SaveStatus } from './save-status';
 import { SuggestionCard } from './suggestion-card';
@@ -30,6 +31,7 @@ export function FieldFrame({ field, state, status, saver, children }: FieldFrame
       <SaveProblem status={status} onRetry={saver.flush} />
       <ConflictChoice field={field} status={status} onChoose={saver.choose} />
       <SuggestionCard field={field} state={state} />
+      <LintAdvice field={field} />
     </div>
   );
 }

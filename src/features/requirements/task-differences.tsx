@@ -18,7 +18,7 @@ export function TaskDifferences({ taskId }: { taskId: string }) {
   if (differences.length === 0) return null;
   return (
     <details className="text-soft">
-      <summary className="w-fit rounded-sm py-1">
+      <summary className="disclosure target rounded-sm">
         An update would change {enumerate(differences.map(({ field }) => field.label))}
       </summary>
       <dl className="max-h-48 space-y-2 overflow-y-auto pt-1">

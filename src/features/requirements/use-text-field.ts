@@ -15,6 +15,8 @@ import { useConversation } from '@/features/session/conversation';
 import { useSession } from '@/features/session/use-session';
 import { createTextSaver, shownText } from './text-saver';
 
+type TextBox = HTMLTextAreaElement | HTMLInputElement;
+
 /** A text field: what it shows, and what happens to what is typed. */
 export function useTextField({ key, isLong }: RequirementField, state: TextFieldState) {
   const { client } = trpc.useUtils();
@@ -55,10 +57,9 @@ export function useTextField({ key, isLong }: RequirementField, state: TextField
     handlers: {
       onFocus: () => saver.focus(shown),
       onBlur: saver.blur,
-      onChange: ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) =>
+      onChange: ({ target, nativeEvent }: ChangeEvent<TextBox>) =>
         type(target.value, !isComposing(nativeEvent)),
-      onCompositionEnd: (event: CompositionEvent<HTMLTextAreaElement>) =>
-        type(event.currentTarget.value, true),
+      onCompositionEnd: (event: CompositionEvent<TextBox>) => type(event.currentTarget.value, true),
       onKeyDown: (event: KeyboardEvent) => {
         const isLineBreak = event.key === 'Enter' && !event.nativeEvent.isComposing;
         if (isLineBreak && !isLong) event.preventDefault();

@@ -7,6 +7,7 @@ import type { Task } from '@/core/tasks/task';
 import { readFailure } from '@/features/session/read-failure';
 import { Button } from '@/ui/button';
 import { useToast } from '@/ui/toasts';
+import { actionClass } from './action-class';
 import { TaskProblem } from './task-problem';
 
 /** Deletes at once and offers the way back. */
@@ -30,7 +31,8 @@ export function DeleteTaskButton({ task: { taskId, name } }: { task: Task }) {
   return (
     <>
       <Button
-        className="text-danger"
+        look="quiet"
+        className={`${actionClass} hover:text-danger`}
         disabled={remove.isPending}
         onClick={() => remove.mutate({ taskId })}
       >

@@ -22,7 +22,7 @@ export function TaskConversation({ task }: { task: Task }) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="border-t border-line pt-4"
     >
-      <summary className="target flex items-center rounded-md">
+      <summary className="disclosure target rounded-md">
         <h2 className="font-semibold">What was said ({conversation.length})</h2>
       </summary>
       <div className="space-y-6 pt-4">

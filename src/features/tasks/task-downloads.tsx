@@ -8,6 +8,7 @@ import type { Task } from '@/core/tasks/task';
 import { taskMarkdown } from '@/core/tasks/task-markdown';
 import { Button } from '@/ui/button';
 import { saveFile } from '@/ui/save-file';
+import { actionClass } from './action-class';
 
 interface TaskDownloadsProps {
   task: Task;
@@ -29,11 +30,21 @@ export function TaskDownloads({ task, template }: TaskDownloadsProps) {
     );
   return (
     <>
-      <Button onClick={copy} onBlur={() => setCopyWords('Copy as Markdown')}>
+      <Button
+        look="quiet"
+        className={actionClass}
+        onClick={copy}
+        onBlur={() => setCopyWords('Copy as Markdown')}
+      >
         <ClipboardCopy size={14} aria-hidden /> <span aria-live="polite">{copyWords}</span>
       </Button>
       {formats.map(([format, words]) => (
-        <Button key={format} onClick={() => saveFile(exportTask(task, template, format))}>
+        <Button
+          key={format}
+          look="quiet"
+          className={actionClass}
+          onClick={() => saveFile(exportTask(task, template, format))}
+        >
           <Download size={14} aria-hidden /> Download {words}
         </Button>
       ))}

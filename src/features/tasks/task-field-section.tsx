@@ -1,6 +1,7 @@
 'use client';
 
 import { Quote } from 'lucide-react';
+import { isSameText } from '@/core/requirements/comparable-text';
 import type { TaskField } from '@/core/tasks/task-fields';
 import { IconButton } from '@/ui/icon-button';
 import { sourceWords } from './source-words';
@@ -10,6 +11,7 @@ import { useTaskSource } from './task-source';
 export function TaskFieldSection({ taskField }: { taskField: TaskField }) {
   const { field, content, source, confidence, quote, messageId } = taskField;
   const { show } = useTaskSource();
+  const isTelling = quote !== null && !(typeof content === 'string' && isSameText(content, quote));
   return (
     <section className="space-y-1.5">
       <header className="flex min-h-8 items-center gap-2">
@@ -33,7 +35,7 @@ export function TaskFieldSection({ taskField }: { taskField: TaskField }) {
         )}
       </header>
       <TaskFieldValue content={content} isTable={field.role === 'table'} />
-      {quote !== null && <p className="text-small text-soft">“{quote}”</p>}
+      {isTelling && <p className="text-small text-soft">“{quote}”</p>}
     </section>
   );
 }

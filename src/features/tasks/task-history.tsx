@@ -18,7 +18,7 @@ export function TaskHistory({ task: { taskId }, template }: TaskHistoryProps) {
   const { data } = trpc.task.versions.useQuery({ taskId }, { enabled: isOpen, staleTime: 0 });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="target flex items-center rounded-md text-soft">History</summary>
+      <summary className="disclosure target rounded-md text-soft">History</summary>
       {!data && <p className="text-faint">Loading…</p>}
       <ol className="space-y-2 border-l border-line pl-3">
         {describeVersions(data ?? [], template).map(({ version, at, words }) => (

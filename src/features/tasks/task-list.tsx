@@ -1,26 +1,20 @@
 'use client';
 
-import { keepPreviousData } from '@tanstack/react-query';
-import { trpc } from '@/api-client/trpc';
 import { readFailure } from '@/features/session/read-failure';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { TextButton } from '@/ui/text-button';
-import { taskQueryOf } from './task-filters';
 import { TaskListEmpty } from './task-list-empty';
 import { TaskListFilters } from './task-list-filters';
 import { TaskListSkeleton } from './task-list-skeleton';
 import { TaskRow } from './task-row';
 import { useTaskFilters } from './use-task-filters';
+import { type InitialTaskPage, useTaskList } from './use-task-list';
 
 /** All tasks of the person, searched, filtered, sorted, page by page. */
-export function TaskList() {
+export function TaskList({ initial }: { initial: InitialTaskPage }) {
   const [filters, changeFilters] = useTaskFilters();
-  const list = trpc.task.list.useInfiniteQuery(taskQueryOf(filters), {
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  });
+  const list = useTaskList(filters, initial);
   const tasks = list.data?.pages.flatMap((page) => page.tasks);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8">

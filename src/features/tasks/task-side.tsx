@@ -4,8 +4,9 @@ import { MessageSquareText, Pencil, Printer } from 'lucide-react';
 import Link from 'next/link';
 import type { RequirementTemplate } from '@/core/requirements/requirement-template';
 import type { Task } from '@/core/tasks/task';
-import { Button, buttonClass } from '@/ui/button';
+import { Button } from '@/ui/button';
 import { RelativeTime } from '@/ui/relative-time';
+import { actionClass } from './action-class';
 import { DeleteTaskButton } from './delete-task-button';
 import { TaskDownloads } from './task-downloads';
 import { TaskHistory } from './task-history';
@@ -33,21 +34,17 @@ export function TaskSide({ task, template, isSessionAlive, isEditing, onEdit }: 
           <RelativeTime at={task.updatedAt} />
         </dd>
       </dl>
-      <div className="flex flex-wrap gap-2 lg:flex-col lg:items-stretch">
+      <div className="flex flex-wrap gap-2 lg:flex-col lg:items-start lg:gap-0.5">
         {isSessionAlive && (
-          <Link
-            href={`/chat/${task.sessionId}`}
-            prefetch={false}
-            className={buttonClass('outline')}
-          >
+          <Link href={`/chat/${task.sessionId}`} prefetch={false} className={actionClass}>
             <MessageSquareText size={14} aria-hidden /> Conversation
           </Link>
         )}
-        <Button onClick={onEdit} disabled={isEditing}>
+        <Button look="quiet" className={actionClass} onClick={onEdit} disabled={isEditing}>
           <Pencil size={14} aria-hidden /> Edit
         </Button>
         <TaskDownloads task={task} template={template} />
-        <Button onClick={() => window.print()}>
+        <Button look="quiet" className={actionClass} onClick={() => window.print()}>
           <Printer size={14} aria-hidden /> Print
         </Button>
         <DeleteTaskButton task={task} />

@@ -1,7 +1,10 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import type { ModelPrices } from '@/core/chat/model-cost';
 import { ConversationProvider } from '@/features/session/conversation';
+import { KnownTablesProvider } from '@/features/session/known-tables';
+import { ModelPricesProvider } from '@/features/session/model-prices';
 import { useNewConversation } from '@/features/session/new-conversation';
 import { PaneLinkProvider } from '@/features/session/pane-link';
 import type { SessionEntry } from '@/features/session/session-entry';
@@ -14,10 +17,12 @@ interface WorkspaceProps {
   /** The session as the server rendered it; `null` for a new conversation. */
   initial: SessionEntry | null;
   paneLayout: PaneLayout;
+  knownTables: readonly string[];
+  modelPrices: ModelPrices | null;
 }
 
 /** A conversation and its requirements. The address says which, also after a new one got its session. */
-export function Workspace({ initial, paneLayout }: WorkspaceProps) {
+export function Workspace({ initial, paneLayout, knownTables, modelPrices }: WorkspaceProps) {
   const sessionId = sessionIdOfPath(usePathname());
   const { keyOf } = useNewConversation();
   const isInitial = initial?.session.sessionId === sessionId;
@@ -27,11 +32,15 @@ export function Workspace({ initial, paneLayout }: WorkspaceProps) {
       sessionId={sessionId}
       initial={isInitial ? initial : null}
     >
-      <PaneLinkProvider>
-        <SessionGate>
-          <WorkspaceLayout paneLayout={paneLayout} />
-        </SessionGate>
-      </PaneLinkProvider>
+      <KnownTablesProvider tables={knownTables}>
+        <ModelPricesProvider prices={modelPrices}>
+          <PaneLinkProvider>
+            <SessionGate>
+              <WorkspaceLayout paneLayout={paneLayout} />
+            </SessionGate>
+          </PaneLinkProvider>
+        </ModelPricesProvider>
+      </KnownTablesProvider>
     </ConversationProvider>
   );
 }

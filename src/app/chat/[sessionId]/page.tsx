@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Workspace } from '@/features/workspace/workspace';
-import { readPaneLayout } from '../read-pane-layout';
+import { workspaceSettings } from '../workspace-settings';
 import { loadSession } from './load-session';
 
 interface SessionPageProps {
@@ -16,5 +16,5 @@ export async function generateMetadata({ params }: SessionPageProps): Promise<Me
 export default async function SessionPage({ params }: SessionPageProps) {
   const entry = await loadSession((await params).sessionId);
   if (!entry) notFound();
-  return <Workspace initial={entry} paneLayout={await readPaneLayout()} />;
+  return <Workspace initial={entry} {...(await workspaceSettings())} />;
 }
