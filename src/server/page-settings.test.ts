@@ -12,11 +12,14 @@ async function settingsOf(content: string | null) {
 }
 
 test('without a file no table is known', async () => {
-  expect(await readPageSettings(environmentSchema.parse({}))).toEqual({ knownTables: [] });
+  expect(await readPageSettings(environmentSchema.parse({}))).toEqual({
+    knownTables: [],
+    modelPrices: null,
+  });
 });
 
 test('tables are sorted and named once', async () => {
-  expect(await settingsOf('["b.t", "a.t", "b.t"]')).toEqual({ knownTables: ['a.t', 'b.t'] });
+  expect(await settingsOf('["b.t", "a.t", "b.t"]')).toMatchObject({ knownTables: ['a.t', 'b.t'] });
 });
 
 test.each([null, '', '{}', '[1]', '[""]'])(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { TokenUsage } from '@/core/chat/reply-outcome';
+import type { ModelPrices } from '@/core/chat/model-cost';
 
 const price = z.number().nonnegative();
 
@@ -13,15 +13,6 @@ const pricesSchema = z.strictObject({
     z.strictObject({ input: price, cachedInput: price.optional(), output: price }),
   ),
 });
-
-/** What models cost: the content of the file that `MODEL_PRICES` names. */
-export type ModelPrices = z.infer<typeof pricesSchema>;
-
-export interface Cost {
-  /** In whole units of the currency. */
-  amount: number;
-  currency: string;
-}
 
 /** @throws Error with a sentence for each fault: no such file, no JSON, a price that is none. */
 export async function readModelPrices(path: string): Promise<ModelPrices> {
@@ -42,29 +33,4 @@ function parseJson(text: string, path: string): unknown {
   } catch (cause) {
     throw new Error(`the price list ${path} is not JSON`, { cause });
   }
-}
-
-const tokensOfPrice = 1_000_000;
-
-/**
- * What a reply cost, or `null` for a model without a price. The longest beginning of the name wins, so that
- * `gpt-4o-mini-2024-07-18` is not billed as `gpt-4o`. Cached input without a price of its own costs like other
- * input. Reasoning tokens are part of the output already.
- */
-export function costOf(
-  prices: ModelPrices,
-  model: string | null,
-  { inputTokens, cachedInputTokens, outputTokens }: TokenUsage,
-): Cost | null {
-  const prefix = Object.keys(prices.models)
-    .filter((beginning) => model?.startsWith(beginning))
-    .sort((one, other) => other.length - one.length)[0];
-  const price = prefix === undefined ? undefined : prices.models[prefix];
-  if (!price) return null;
-  const cached = Math.min(cachedInputTokens ?? 0, inputTokens);
-  const amount =
-    (inputTokens - cached) * price.input +
-    cached * (price.cachedInput ?? price.input) +
-    outputTokens * price.output;
-  return { amount: amount / tokensOfPrice, currency: prices.currency };
 }
