@@ -114,6 +114,16 @@ describe('an abort ends the reply and the connection within 200 ms', () => {
     identity.close();
   });
 
+  it('also when the service fails in the same moment', async () => {
+    const stop = new AbortController();
+    simulator.next('error-mid', { frag: 'coalesce:1000' });
+    const run = await runModel(createModel(), request, {
+      signal: stop.signal,
+      onPart: () => stop.abort('stopped'),
+    });
+    expect(run.error).toBe('stopped');
+  });
+
   it('before anything was asked', async () => {
     const run = await runModel(createModel(), request, { signal: AbortSignal.abort('stopped') });
     expect(run.error).toBe('stopped');

@@ -303,6 +303,6 @@ describe('Entra ID, over HTTP with a local identity endpoint', () => {
     const run = await runModel(createModel(azure({ apiKey: null })), plain);
     expect(run.code).toBe('model_access_denied');
     expect(log.lines.at(-1)).toContain('Cognitive Services OpenAI User');
-    expect(log.lines.at(-1)).toMatch(/"requestId":"sim-\d+/);
+    expect(log.lines.at(-1)).toMatch(/"requestId":"sim-\d+-\w+"/);
   });
 });

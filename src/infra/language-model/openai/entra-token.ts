@@ -21,7 +21,6 @@ export function createEntraTokenProvider(scope: string): () => Promise<string> {
       const getToken = await provider;
       return await getToken();
     } catch (cause) {
-      provider = null;
       throw new EntraTokenError(`no token for ${scope}`, { cause });
     }
   };
