@@ -1,6 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 
-/** One event of a stream, with its data read as JSON. */
+/** One event of a stream, with its data read as JSON; `null` when there is none. */
 export interface SseEvent {
   id: string | undefined;
   data: unknown;
@@ -16,7 +16,7 @@ export async function* readSse(response: Response): AsyncGenerator<SseEvent, voi
     parser.feed(decoder.decode(bytes, { stream: true }));
     const events = arrived;
     arrived = [];
-    for (const { id, data } of events) yield { id, data: JSON.parse(data) };
+    for (const { id, data } of events) yield { id, data: data === '' ? null : JSON.parse(data) };
   }
 }
 
