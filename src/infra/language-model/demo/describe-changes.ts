@@ -15,19 +15,19 @@ export function describeChange(
   const field = fieldOf(template, reply);
   if (isPersons(requirements, reply)) {
     const stay = field.kind === 'list' ? 'they stay as they are' : 'it stays as it is';
-    return `You set the **${nameOf(field)}** yourself, so ${stay}. What you just wrote stands beside as a suggestion: ${valueText(field, reply.value)}`;
+    return `You set **${field.label}** yourself, so ${stay}. What you just wrote stands beside as a suggestion: ${valueText(field, reply.value)}`;
   }
   const { value, before } = reply;
-  if (value.length === 0) return `I emptied the **${nameOf(field)}**.`;
+  if (value.length === 0) return `I emptied **${field.label}**.`;
   if (typeof value === 'string') {
-    if (before === null) return `I noted the **${nameOf(field)}**: ${valueText(field, value)}`;
+    if (before === null) return `Noted under **${field.label}**: ${valueText(field, value)}`;
     const isAddition =
       typeof before === 'string' &&
       /^[.!?]? /u.test(value.slice(before.length)) &&
       value.startsWith(before);
     return isAddition
-      ? `I added to the **${nameOf(field)}**: ${shortText(value.slice(before.length).replace(/^[.\s]+/u, ''))}`
-      : `I changed the **${nameOf(field)}** from ${quoted(field, before)} to ${quoted(field, value)}.`;
+      ? `I added to **${field.label}**: ${shortText(value.slice(before.length).replace(/^[.\s]+/u, ''))}`
+      : `I changed **${field.label}** from ${quoted(field, before)} to ${quoted(field, value)}.`;
   }
   return describeList(field, value, before);
 }
@@ -38,9 +38,9 @@ export function describeFollowers(
   followers: readonly FieldReply[],
 ): string {
   if (followers.length === 0) return '';
-  const names = followers.map((reply) => `**${nameOf(fieldOf(template, reply))}**`);
+  const names = followers.map((reply) => `**${fieldOf(template, reply).label}**`);
   const isOne = followers.length === 1 && typeof followers[0]?.value === 'string';
-  return ` The ${names.join(' and the ')} ${isOne ? 'follows' : 'follow'}.`;
+  return ` ${names.join(' and ')} ${isOne ? 'follows' : 'follow'}.`;
 }
 
 /** Several changes as a list, one line for each field. */
@@ -75,9 +75,7 @@ function describeList(
     ...(added.length > 0 ? [`I added ${countOf(field, added)}: ${shortList(added)}`] : []),
     ...(removed.length > 0 ? [`I removed ${countOf(field, removed)}: ${shortList(removed)}`] : []),
   ];
-  return parts.length === 0
-    ? `I put the **${nameOf(field)}** in another order.`
-    : parts.join('\n\n');
+  return parts.length === 0 ? `I put **${field.label}** in another order.` : parts.join('\n\n');
 }
 
 function countOf({ itemLabel, label }: RequirementField, items: readonly string[]): string {
@@ -92,10 +90,6 @@ function valueText({ role }: RequirementField, value: string | readonly string[]
 function quoted(field: RequirementField, value: string | readonly string[]): string {
   const text = valueText(field, value);
   return field.role === 'table' ? text : `“${text}”`;
-}
-
-function nameOf({ label }: RequirementField): string {
-  return label.toLowerCase();
 }
 
 function isPersons(requirements: Requirements, { fieldKey }: FieldReply): boolean {

@@ -4,7 +4,7 @@ import type {
   RequirementTemplate,
 } from '@/core/requirements/requirement-template';
 
-/** Other words that people use for the fields of the default template. */
+/** Other words that people use for the fields of the templates that ship. */
 const otherNames: Readonly<Record<FieldKey, string>> = {
   task_name: `name | title | task | task title | job name | aufgabe | aufgabenname | titel | タスク名 | 名前 |
     タイトル | subject | betreff | job title`,
@@ -19,6 +19,23 @@ const otherNames: Readonly<Record<FieldKey, string>> = {
   constraints: `constraint | limits | limit | limitations | restrictions | restriction | rules | rule |
     guardrails | non-functional requirements | einschränkungen | einschränkung | bedingungen |
     bedingung | grenzen | 制約 | 制約条件 | 条件`,
+  steps_to_reproduce: 'steps | repro | reproduction | how to reproduce',
+  observed_behavior:
+    'observed | actual | actual behavior | actual behaviour | actual result | what happens',
+  expected_behavior: 'expected | expected behaviour | expected result',
+  affected_part: 'affected | component | where | product',
+  evidence: 'logs | log | proof | attachments',
+  audience: 'readers | users | for whom | who',
+  decision: 'decision | decisions',
+  metrics: 'metric | kpi | kpis | numbers | measures',
+  breakdowns: 'breakdown | filters | filter | dimensions | split by',
+  freshness: 'refresh | update frequency | how fresh',
+  rule: 'check | condition | must be true',
+  checked_columns: 'columns | column',
+  threshold: 'tolerance | allowed violations',
+  schedule: 'when | frequency',
+  on_failure: 'on failure | alert | alerts | if it fails',
+  exceptions: 'exception | except',
 };
 
 /** Every name of every field of the template, in lower case; the names that come first win. */
@@ -26,7 +43,7 @@ export function fieldsByName(template: RequirementTemplate): ReadonlyMap<string,
   const names = new Map<string, RequirementField>();
   const add = (name: string, field: RequirementField) => {
     const key = normalisedName(name);
-    if (!names.has(key)) names.set(key, field);
+    if (key !== '' && !names.has(key)) names.set(key, field);
   };
   for (const field of template.fields) {
     for (const name of [field.label, field.itemLabel, field.key.replaceAll('_', ' ')]) {

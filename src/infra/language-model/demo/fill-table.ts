@@ -23,7 +23,7 @@ export function fillTable(reading: Reading, { isOpen, without }: TableOptions): 
       !without.some((passage) => start >= passage.start && start < passage.end) &&
       (!isFilled || role === 'target'),
   );
-  const choice = chooseTable(mentions);
+  const choice = chooseTable(mentions, { isWritten: reading.roles.isTableWritten });
   if (choice.kind === 'none') return nothing;
   if (choice.kind !== 'chosen') {
     const kind = choice.kind === 'several' ? 'several-tables' : 'only-sources';

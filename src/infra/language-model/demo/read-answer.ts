@@ -5,7 +5,7 @@ import { readSentence } from './read-sentence';
 import { mentionsIn, type Reading } from './reading';
 import type { Passage } from './source-text';
 import type { Statement } from './statement';
-import { inOneLine, tidyText, trimEnd } from './tidy';
+import { capitalised, inOneLine, tidyText, trimEnd } from './tidy';
 import { isStrongLimit } from './topic-of';
 
 const answerLead =
@@ -25,7 +25,7 @@ export function readAnswer(reading: Reading, statements: readonly Statement[]): 
   if (asked.role === 'title') return answerTitle(reading, asked.key, statements);
   if (asked === roles.objective) return answerObjective(reading, asked.key, statements);
   if (asked === roles.work) return answerWork(reading, asked.key, whole);
-  const value = trimEnd(inOneLine(whole.text));
+  const value = capitalised(trimEnd(inOneLine(whole.text)));
   return [setText(asked.key, value, quoteOf(reading, whole))];
 }
 
