@@ -44,7 +44,7 @@ export function EditMessageForm({ message, onClose }: EditMessageFormProps) {
         maxRows={16}
         autoFocus
         dir="auto"
-        className="block w-full resize-none rounded-md border border-edge bg-paper px-3 py-2"
+        className="field-input border-edge! bg-paper!"
       />
       <p className="text-small text-soft">{describeSetAside(messages, message.messageId)}</p>
       <div className="flex gap-2">

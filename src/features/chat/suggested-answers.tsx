@@ -31,12 +31,12 @@ function AnswerButtons({ question: { questionId, fieldKey, options } }: { questi
           <Button
             key={option}
             onClick={() => answer(option)}
-            className="max-w-full rounded-full border-accent/50 text-left [overflow-wrap:anywhere]"
+            className="max-w-full border-accent/50 text-left [overflow-wrap:anywhere]"
           >
             {option}
           </Button>
         ))}
-        <Button className="rounded-full text-soft" onClick={() => answer(null)}>
+        <Button className="text-soft" onClick={() => answer(null)}>
           Not sure
         </Button>
       </div>

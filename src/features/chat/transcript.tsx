@@ -35,7 +35,7 @@ export function Transcript() {
       {isAway && (
         <Button
           onClick={goToEnd}
-          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-raised"
         >
           <ArrowDown size={15} aria-hidden /> Jump to latest
         </Button>

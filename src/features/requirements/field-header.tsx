@@ -30,7 +30,7 @@ export function FieldHeader({ field, state, status }: FieldHeaderProps) {
       )}
       {!field.isRequired && <span className="text-micro text-faint">optional</span>}
       <SaveWord status={status} />
-      <div className="-mr-2 ml-auto flex items-center">
+      <div className="ml-auto flex items-center [&>button:last-of-type]:-mr-2">
         <StateWord field={field} state={state} />
         <SourceButton field={field} state={state} />
         <HandBackButton field={field} state={state} />

@@ -7,6 +7,7 @@ import { TextButton } from '@/ui/text-button';
 import { FieldFrame } from './field-frame';
 import { fieldIds } from './field-ids';
 import { ListItemRow } from './list-item-row';
+import { useDragOrder } from './use-drag-order';
 import { useListField } from './use-list-field';
 
 interface ListFieldProps {
@@ -16,6 +17,7 @@ interface ListFieldProps {
 
 export function ListField({ field, state }: ListFieldProps) {
   const list = useListField(field, state);
+  const order = useDragOrder(list.saver.move);
   const ids = fieldIds(field.key);
   return (
     <FieldFrame field={field} state={state} status={list.status} saver={list.saver}>
@@ -27,7 +29,7 @@ export function ListField({ field, state }: ListFieldProps) {
         }}
       >
         {list.rows.length > 0 && (
-          <ol className="space-y-0.5">
+          <ol ref={order.list} className="space-y-0.5">
             {list.rows.map((row, index) => (
               <ListItemRow
                 key={row.itemId}
@@ -36,6 +38,7 @@ export function ListField({ field, state }: ListFieldProps) {
                 count={list.rows.length}
                 name={field.itemLabel}
                 list={list}
+                order={order}
               />
             ))}
           </ol>

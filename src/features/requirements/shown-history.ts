@@ -1,9 +1,11 @@
 import type { FieldHistoryEntry } from '@/core/sessions/session';
 
-/** Typing is saved piece by piece; pieces within this time are one edit. */
+type Content = FieldHistoryEntry['content'];
+
+/** Typing is saved piece by piece; pieces within this time that go on with each other are one edit. */
 const oneEditMs = 60_000;
 
-/** The history, newest first, with a run of edits shown by what it came to. */
+/** The history, newest first, with a run of typing shown by what it came to. */
 export function shownHistory(entries: readonly FieldHistoryEntry[]): FieldHistoryEntry[] {
   return entries
     .filter((entry, index) => {
@@ -15,5 +17,16 @@ export function shownHistory(entries: readonly FieldHistoryEntry[]): FieldHistor
 
 function isSameEdit(entry: FieldHistoryEntry, next: FieldHistoryEntry): boolean {
   const isTyping = entry.cause === 'edit' && next.cause === 'edit';
-  return isTyping && Date.parse(next.at) - Date.parse(entry.at) <= oneEditMs;
+  const isSoon = Date.parse(next.at) - Date.parse(entry.at) <= oneEditMs;
+  return isTyping && isSoon && goesOn(entry.content, next.content);
+}
+
+/** Whether one is the other with more at its end; in lists, in one item. */
+function goesOn(one: Content, other: Content): boolean {
+  if (typeof one === 'string' && typeof other === 'string') {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  const changed = one.flatMap((text, index) => (text === other[index] ? [] : [index]));
+  return changed.length === 1 && changed.every((at) => goesOn(one[at] ?? '', other[at] ?? ''));
 }

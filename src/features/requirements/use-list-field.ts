@@ -7,6 +7,7 @@ import type { ListFieldState } from '@/core/requirements/requirements';
 import { useConversation } from '@/features/session/conversation';
 import { newId } from '@/features/session/new-id';
 import { useSession } from '@/features/session/use-session';
+import { fieldIds } from './field-ids';
 import { listRows, placeAfterMove } from './list-rows';
 import { createListSaver } from './list-saver';
 
@@ -55,9 +56,12 @@ export function useListField({ key }: RequirementField, state: ListFieldState) {
     addAfter: (itemId: string, texts: readonly string[]) => {
       focusWish.current = saver.add(texts, { after: itemId });
     },
-    removeBackwards: (itemId: string) => {
+    /** The cursor goes to the line before, or to the one that takes its place. */
+    remove: (itemId: string) => {
       const index = rows.findIndex((row) => row.itemId === itemId);
-      focusWish.current = rows[index - 1]?.itemId ?? rows[index + 1]?.itemId ?? null;
+      const neighbour = rows[index - 1] ?? rows[index + 1];
+      if (neighbour && !wouldRaiseKeyboard()) focusWish.current = neighbour.itemId;
+      else document.getElementById(fieldIds(key).input)?.focus();
       saver.remove(itemId);
     },
     move: (itemId: string, step: -1 | 1) => {
@@ -74,4 +78,10 @@ export function useListField({ key }: RequirementField, state: ListFieldState) {
       element.setSelectionRange(element.value.length, element.value.length);
     },
   };
+}
+
+/** On touch, a textbox that gets the focus covers half the screen, unless the person is typing anyway. */
+function wouldRaiseKeyboard(): boolean {
+  const isTyping = document.activeElement instanceof HTMLTextAreaElement;
+  return !isTyping && window.matchMedia('(pointer: coarse)').matches;
 }

@@ -34,7 +34,7 @@ export function useListItemHandlers({ itemId, text }: ListRow, list: ListEditing
         if (text.trim() !== '') list.addAfter(itemId, ['']);
       } else if (event.key === 'Backspace' && text === '') {
         event.preventDefault();
-        list.removeBackwards(itemId);
+        list.remove(itemId);
       } else if (event.altKey && step !== null) {
         event.preventDefault();
         list.move(itemId, step);

@@ -11,11 +11,14 @@ import { useTaskSource } from './task-source';
 export function TaskFieldSection({ taskField }: { taskField: TaskField }) {
   const { field, content, source, confidence, quote, messageId } = taskField;
   const { show } = useTaskSource();
+  const headingId = `part-${field.key}`;
   const isTelling = quote !== null && !(typeof content === 'string' && isSameText(content, quote));
   return (
-    <section className="space-y-1.5">
+    <section aria-labelledby={headingId} className="space-y-1.5">
       <header className="flex min-h-8 items-center gap-2">
-        <h2 className="font-semibold">{field.label}</h2>
+        <h2 id={headingId} className="font-semibold">
+          {field.label}
+        </h2>
         {content !== null && source !== null && (
           <span
             title={`Confidence ${confidence.toFixed(2)}`}

@@ -20,8 +20,10 @@ export function TaskFields({ task, template }: TaskFieldsProps) {
         <TaskFieldSection key={field.field.key} taskField={field} />
       ))}
       {openQuestions.length > 0 && (
-        <section className="space-y-2">
-          <h2 className="font-semibold">Open questions</h2>
+        <section aria-labelledby="open-questions" className="space-y-2">
+          <h2 id="open-questions" className="font-semibold">
+            Open questions
+          </h2>
           <ul className="list-disc space-y-1 pl-5">
             {openQuestions.map(({ fieldKey, text }) => (
               <li key={`${fieldKey}-${text}`}>

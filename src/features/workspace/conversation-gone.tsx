@@ -1,8 +1,9 @@
 'use client';
 
 import { SquarePen } from 'lucide-react';
+import Link from 'next/link';
 import { useNewConversation } from '@/features/session/new-conversation';
-import { Button } from '@/ui/button';
+import { buttonClass } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 
 interface ConversationGoneProps {
@@ -11,15 +12,15 @@ interface ConversationGoneProps {
 }
 
 export function ConversationGone({
-  heading = 'This conversation is not here',
+  heading = 'Conversation not found',
   text = 'It was deleted, has expired, or belongs to another browser. Tasks that came from it are still in your list.',
 }: ConversationGoneProps) {
   const { start } = useNewConversation();
   return (
     <EmptyState heading={heading} text={text}>
-      <Button look="primary" onClick={start}>
+      <Link href="/chat" onClick={start} className={buttonClass('primary')}>
         <SquarePen size={16} aria-hidden /> Start a new conversation
-      </Button>
+      </Link>
     </EmptyState>
   );
 }

@@ -4,10 +4,7 @@ import { EmptyState } from '@/ui/empty-state';
 
 export default function TaskNotFound() {
   return (
-    <EmptyState
-      heading="This task is not here"
-      text="It was deleted, or belongs to another browser."
-    >
+    <EmptyState heading="Task not found" text="It was deleted, or belongs to another browser.">
       <Link href="/tasks" className={buttonClass('primary')}>
         See all tasks
       </Link>
