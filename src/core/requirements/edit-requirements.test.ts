@@ -200,6 +200,37 @@ describe('a base revision', () => {
     expect(await panel.content('objective')).toBe('Third');
   });
 
+  it('keeps beside it what the assistant wrote there while the person was typing', async () => {
+    const { services, ref, ...panel } = await createPanelDriver();
+    const replyId = await panel.replies({
+      objective: 'Finance',
+      constraints: ['By 6am', 'Cheap'],
+      description: 'Same',
+    });
+    await editRequirements(services, ref, {
+      patch: { objective: 'Sales', constraints: ['Cheap'], description: 'Same' },
+      baseRevision: 0,
+      conflictWith: 'person',
+    });
+    expect(await panel.field('objective')).toMatchObject({
+      value: 'Sales',
+      isPersons: true,
+      suggestion: { value: 'Finance', confidence: 0.6, provenance: null, messageId: replyId },
+    });
+    expect(await panel.content('constraints')).toEqual(['Cheap']);
+    expect((await panel.field('constraints')).suggestion?.value).toEqual(['By 6am', 'Cheap']);
+    expect((await panel.field('description')).suggestion).toBeNull();
+  });
+
+  it('keeps nothing beside it of a value that the person saw', async () => {
+    const { services, ref, ...panel } = await createPanelDriver();
+    await panel.replies({ objective: 'Finance' });
+    await editRequirements(services, ref, { patch: { objective: 'Sales' }, baseRevision: 1 });
+    await panel.replies({ objective: 'Sales' });
+    await editRequirements(services, ref, { patch: { objective: 'Both' } });
+    expect((await panel.field('objective')).suggestion).toBeNull();
+  });
+
   it('is not needed', async () => {
     const { services, ref, ...panel } = await createPanelDriver();
     await editRequirements(services, ref, { patch: { objective: 'First' } });

@@ -5,6 +5,7 @@ import { updateSession } from '../sessions/update-session';
 import { type ChangedRequirements, decideChange } from './change-fields';
 import { checkPatch, type RequirementsPatch } from './check-patch';
 import { contentOf, emptyField, hasSameContent } from './field-content';
+import { keepUnseenOpinion } from './keep-unseen-opinion';
 import type { FieldKey } from './requirement-template';
 import type { FieldState } from './requirements';
 import { setByPerson } from './set-by-person';
@@ -20,6 +21,7 @@ export interface RequirementsEdit {
 
 /**
  * The person sets fields: theirs from now on, with `source: 'user'` and confidence 1. All of the patch or nothing.
+ * What a reply wrote there since `baseRevision`, unseen, stays as its suggestion.
  *
  * @throws AppError `invalid_input` with every fault of the patch; `edit_conflict` with both values of each field
  * that changed since `baseRevision` and holds something else than is asked for; `session_not_found`.
@@ -49,7 +51,14 @@ export function editRequirements(
       };
       refuseConflicts(edits.filter(isConflicting));
     }
-    const fields = Object.fromEntries(edits.map(({ key, after }) => [key, after]));
+    const { newId } = services;
+    const seen = baseRevision ?? state.revision;
+    const fields = Object.fromEntries(
+      edits.map(({ key, after }) => [
+        key,
+        keepUnseenOpinion(state, { key, after, baseRevision: seen, newId }),
+      ]),
+    );
     return decideChange(state, template, { cause: 'edit', fields });
   });
 }
