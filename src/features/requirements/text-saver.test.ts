@@ -69,6 +69,17 @@ describe('createTextSaver', () => {
     expect(saver.get().status).toEqual({ type: 'saved' });
   });
 
+  it('saves on the revision that was shown when the person entered the field', async () => {
+    const { saver, saves, type, last } = setUp();
+    saver.focus('shown', 4);
+    type('a', 9);
+    void saver.flush();
+    await last().succeed(10);
+    type('ab', 12);
+    void saver.flush();
+    expect(saves).toMatchObject([{ baseRevision: 4 }, { baseRevision: 10 }]);
+  });
+
   it('saves at once when the person leaves the field, and not a second time', async () => {
     const { saver, saves, type } = setUp();
     type('a');

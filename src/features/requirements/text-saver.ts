@@ -21,7 +21,8 @@ export interface TextSaverPorts {
 
 /** Saves what is typed into one field after a pause, one save at a time, and keeps it until it is saved. */
 export interface TextSaver extends Observable<TextSaverState> {
-  focus(shownText: string): void;
+  /** `revision` is the one of the session that is shown: what changes afterwards, the person has not seen. */
+  focus(shownText: string, revision: number): void;
   /** `isFinal` is false while an input method composes. */
   type(text: string, typed: { revision: number; isFinal: boolean }): void;
   blur(): void;
@@ -46,6 +47,11 @@ export function createTextSaver({ fieldKey, save }: TextSaverPorts): TextSaver {
   let baseRevision: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<boolean> | null = null;
+
+  const noteBase = (revision: number) => {
+    const { isDirty, savedRevision } = state.get();
+    if (!isDirty && saving === null) baseRevision = Math.max(revision, savedRevision);
+  };
 
   const saveOnce = async (text: string): Promise<Failure | null> => {
     change({ isDirty: false, status: { type: 'saving' } });
@@ -85,13 +91,14 @@ export function createTextSaver({ fieldKey, save }: TextSaverPorts): TextSaver {
     get: state.get,
     subscribe: state.subscribe,
     flush,
-    focus: (shownText) => {
+    focus: (shownText, revision) => {
       const isKept = state.get().isDirty;
+      noteBase(revision);
       change({ isFocused: true, ...(!isKept && { text: shownText }) });
     },
     type: (text, { revision, isFinal }) => {
-      const { isDirty, savedRevision, status } = state.get();
-      if (!isDirty && saving === null) baseRevision = Math.max(revision, savedRevision);
+      const { isFocused, status } = state.get();
+      if (!isFocused) noteBase(revision);
       const isOpen = status.type === 'conflict';
       change({ text, isDirty: true, status: isOpen ? status : { type: 'saving' } });
       clearTimeout(timer);

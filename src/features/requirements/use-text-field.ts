@@ -55,7 +55,7 @@ export function useTextField({ key, isLong }: RequirementField, state: TextField
     value: isBusy ? draft : shown,
     isBusy,
     handlers: {
-      onFocus: () => saver.focus(shown),
+      onFocus: () => saver.focus(shown, revision),
       onBlur: saver.blur,
       onChange: ({ target, nativeEvent }: ChangeEvent<TextBox>) =>
         type(target.value, !isComposing(nativeEvent)),
