@@ -29,7 +29,14 @@ export function Transcript() {
         )}
       >
         <div className="mx-auto w-full max-w-measure px-4 pt-6 pb-10 sm:px-8">
-          {isEmpty ? <StartScreen /> : <MessageList />}
+          {isEmpty ? (
+            <StartScreen />
+          ) : (
+            <>
+              <h2 className="sr-only">Conversation</h2>
+              <MessageList />
+            </>
+          )}
         </div>
       </div>
       {isAway && (
