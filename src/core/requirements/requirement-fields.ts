@@ -72,8 +72,6 @@ export const requirementFields = [
   },
 ] as const satisfies readonly RequirementField[];
 
-export type DefaultFieldKey = (typeof requirementFields)[number]['key'];
-
 export const defaultTemplate = {
   id: 'data-task',
   label: 'Data task',

@@ -13,4 +13,3 @@ export type Question = z.infer<typeof questionSchema>;
 
 /** A question the person could not answer; it goes with the task. */
 export const openQuestionSchema = z.object({ fieldKey: z.string(), text: z.string() });
-export type OpenQuestion = z.infer<typeof openQuestionSchema>;
