@@ -33,9 +33,11 @@ function correctTable(reading: Reading, words: Passage): Change[] | null {
 const measure =
   /\d[\d.,:]*(?: ?(?:am|pm|%|€|\$|euros?|dollars?|uhr|h|hours?|minutes?|mins?|seconds?|days?|weeks?|months?|years?|gb|tb|rows?|stunden?|minuten?|tage?)\b| ?%)?/giu;
 
+const preposition = /^(?:by|before|at|within|in|until|bis|um) (?=\d)/iu;
+
 /** A bare number with its unit takes the place of the only one of that unit that is there. */
 function correctNumber(reading: Reading, words: Passage): Change[] | null {
-  const to = trimEnd(words.text);
+  const to = trimEnd(words.text).replace(preposition, '');
   const [own] = to.match(measure) ?? [];
   if (own !== to) return null;
   const unit = unitOf(to);

@@ -26,6 +26,7 @@ export function splitBlocks(source: SourceText): Block[] {
     const { text } = line;
     if (text.startsWith('```') || text.startsWith('~~~')) {
       isFenced = !isFenced;
+      isSql = false;
       continue;
     }
     if (text === '') {

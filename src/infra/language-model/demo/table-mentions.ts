@@ -32,7 +32,7 @@ export function findTableMentions(source: SourceText): TableMention[] {
   const found: { name: string; start: number }[] = [];
   for (const { index, 0: text } of source.clean.matchAll(dottedName)) {
     const name = text.replace(/-$/u, '');
-    if (isTableName(name) && !/[(@/\\]/u.test(source.clean.charAt(index + name.length))) {
+    if (isTableName(name) && !isPartOfSomethingElse(source.clean, index, index + name.length)) {
       found.push({ name, start: index });
     }
   }
@@ -53,6 +53,12 @@ export function findTableMentions(source: SourceText): TableMention[] {
     source,
     found.sort((one, other) => one.start - other.start),
   );
+}
+
+/** A call, an argument of one, an address or a path. */
+function isPartOfSomethingElse(text: string, start: number, end: number): boolean {
+  const isArgument = /[\p{L}\p{N}_]\($/u.test(text.slice(Math.max(0, start - 2), start));
+  return isArgument || /[(@/\\]/u.test(text.charAt(end));
 }
 
 /** Whether a dotted name can be a table rather than a file, a column, a host or two sentences. */

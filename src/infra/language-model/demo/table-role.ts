@@ -2,7 +2,7 @@
 export type TableRole = 'target' | 'place' | 'source' | 'kept' | 'unknown';
 
 const targetWords = new Set(
-  'into to → -> => nach onto target destination sink output populate fill build create overwrite load zieltabelle ziel vers hacia إلى ins לטבלה لجدول targettable'.split(
+  'into to → -> => nach onto target destination sink output populate fill build create overwrite zieltabelle ziel vers hacia إلى ins לטבלה لجدول targettable'.split(
     ' ',
   ),
 );
