@@ -25,7 +25,7 @@ export const stepSchema = z.union([
   /** The person sets fields in the panel. */
   z.strictObject({ edit: valuesSchema, ...checksSchema.shape }),
 ]);
-export type Step = z.infer<typeof stepSchema>;
+type Step = z.infer<typeof stepSchema>;
 export type Checks = z.infer<typeof checksSchema>;
 
 export const conversationSchema = z.strictObject({
