@@ -37,7 +37,7 @@ function ToastList() {
       className="rounded-lg border border-line bg-surface p-3 shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2">
-        <Toast.Description className="min-w-0 flex-1 text-small [overflow-wrap:anywhere]" />
+        <Toast.Title className="min-w-0 flex-1 text-small [overflow-wrap:anywhere]" />
         <Toast.Action render={<TextButton />} />
         <Toast.Close render={<IconButton label="Dismiss" />}>
           <X size={15} aria-hidden />
@@ -52,7 +52,7 @@ export function useToast(): (content: ToastContent) => void {
   const { add, close } = Toast.useToastManager();
   return ({ text, actionLabel, onAction }) => {
     const toastId = add({
-      description: text,
+      title: text,
       actionProps: {
         children: actionLabel,
         onClick: () => {

@@ -21,19 +21,26 @@ export function TaskDifferences({ taskId }: { taskId: string }) {
       <summary className="disclosure target rounded-sm">
         An update would change {enumerate(differences.map(({ field }) => field.label))}
       </summary>
-      <dl className="max-h-48 space-y-2 overflow-y-auto pt-1">
-        {differences.map(({ field, before, after }) => (
-          <div key={field.key} className="space-y-1">
-            <dt className="font-medium text-ink">{field.label}</dt>
-            <dd className="border-l-2 border-line pl-2">
-              <ValueText texts={textsOf(before)} />
-            </dd>
-            <dd className="border-l-2 border-accent pl-2 text-ink">
-              <ValueText texts={textsOf(after)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <section
+        aria-label="Differences"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        className="max-h-48 overflow-y-auto"
+      >
+        <dl className="space-y-2 pt-1">
+          {differences.map(({ field, before, after }) => (
+            <div key={field.key} className="space-y-1">
+              <dt className="font-medium text-ink">{field.label}</dt>
+              <dd className="border-l-2 border-line pl-2">
+                <ValueText texts={textsOf(before)} />
+              </dd>
+              <dd className="border-l-2 border-accent pl-2 text-ink">
+                <ValueText texts={textsOf(after)} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </details>
   );
 }

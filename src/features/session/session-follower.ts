@@ -22,7 +22,7 @@ export interface FollowerPorts {
   onStatus(status: LinkStatus): void;
 }
 
-const offlineAfterMs = 3_000;
+export const offlineAfterMs = 3_000;
 const reopenAfterMs = 1_000;
 
 /**

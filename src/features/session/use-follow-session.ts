@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { trpc } from '@/api-client/trpc';
 import { scheduleFrame } from './schedule-frame';
 import { type SessionEntry, sessionQueryKey } from './session-entry';
-import { followIntoCache, type LinkStatus } from './session-follower';
+import { followIntoCache, type LinkStatus, offlineAfterMs } from './session-follower';
+import { useOnline } from './use-online';
 import { usePageVisible } from './use-page-visible';
 
 /** Keeps the cached session true for as long as the page can be seen. */
@@ -13,10 +14,15 @@ export function useFollowSession(sessionId: string | null): LinkStatus {
   const { client } = trpc.useUtils();
   const queryClient = useQueryClient();
   const isVisible = usePageVisible();
+  const isOnline = useOnline();
   const [status, setStatus] = useState<LinkStatus>('live');
 
   useEffect(() => {
     if (sessionId === null || !isVisible) return;
+    if (!isOnline) {
+      const timer = setTimeout(() => setStatus('offline'), offlineAfterMs);
+      return () => clearTimeout(timer);
+    }
     const queryKey = sessionQueryKey(sessionId);
     const { stop } = followIntoCache({
       subscribe: (lastEventId, { onBatch, onConnected, onEnd }) => {
@@ -37,7 +43,7 @@ export function useFollowSession(sessionId: string | null): LinkStatus {
       onStatus: setStatus,
     });
     return stop;
-  }, [sessionId, isVisible, client, queryClient]);
+  }, [sessionId, isVisible, isOnline, client, queryClient]);
 
   return status;
 }
