@@ -9,12 +9,21 @@ import type { SessionState } from '@/core/sessions/session';
 import type { SessionRef } from '@/core/sessions/session-store';
 import { createTask } from '@/core/tasks/create-task';
 import type { Values } from './conversation';
-import type { ConversationHost } from './conversation-host';
+import type { ConversationHost, OpenConversation } from './conversation-host';
 
 const ownerId = 'somebody';
 
+interface InProcessConversation extends OpenConversation {
+  /** The whole session as it stands, with sources, confidence and usage. */
+  session(): Promise<SessionState>;
+}
+
+interface InProcessHost extends ConversationHost {
+  open(templateId: string | null): Promise<InProcessConversation>;
+}
+
 /** Plays conversations on the use cases, without any interface between. */
-export function createInProcessHost(services: Services): ConversationHost {
+export function createInProcessHost(services: Services): InProcessHost {
   return {
     open: async (templateId) => {
       const { state } = await createSession(services, ownerId, templateId);
@@ -36,6 +45,7 @@ export function createInProcessHost(services: Services): ConversationHost {
           const stored = await services.tasks.get(ownerId, task.taskId);
           return valuesOf(stored?.content.requirements ?? {});
         },
+        session: () => load(services, ref),
       };
     },
   };
