@@ -2,6 +2,7 @@ import type { RequirementField } from '@/core/requirements/requirement-template'
 import { normalisedName } from './field-names';
 import type { Passage, SourceText } from './source-text';
 import { splitSentences } from './split-sentences';
+import { topicOf } from './topic-of';
 
 /** Sentences of a line under one name; `null` where the line gives none. */
 export interface LabelledSentence {
@@ -26,13 +27,15 @@ export function labelledSentences(
     if (found && field) {
       const passage = source.passage(sentence.start + found[0].length, sentence.end);
       parts.push({ field, passage });
-    } else if (last && goesOn(last.field) && !(last.field && found)) {
+    } else if (last && goesOn(last.field, sentence) && !(last.field && found)) {
       last.passage = source.passage(last.passage.start, sentence.end);
     } else parts.push({ field: null, passage: sentence });
   }
   return parts;
 }
 
-function goesOn(field: RequirementField | null): boolean {
-  return field === null || field.kind === 'list' || field.isLong === true;
+/** A text goes on with the next sentence, unless that sets a limit or names an outcome. */
+function goesOn(field: RequirementField | null, { text }: Passage): boolean {
+  if (field === null || field.kind === 'list') return true;
+  return field.isLong === true && topicOf(text) === 'work';
 }

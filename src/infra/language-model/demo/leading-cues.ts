@@ -66,7 +66,7 @@ export const leadingCues: readonly LeadingCue[] = [
   ),
   // This helps …: the whole sentence is the reason.
   cue('objective', `(?=(?:this|it|that) (?:will |would |should )?${helps} )`),
-  cue('objective', '(?:because|so that|so|in order to|why\\?) (?!far|much|many)'),
+  cue('objective', '(?:because|so that|in order to|why\\?) '),
   cue('objective', '(?:das |unser |der )?(?:ziel|zweck|grund)(?: ist(?: es)?(?:,? dass)?|:),? '),
   cue('objective', '(?:目的|ねらい|狙い|理由)(?:は|:|：)、?'),
   // We are done when …; it is finished if …
@@ -97,6 +97,10 @@ export const leadingCues: readonly LeadingCue[] = [
   cue(
     'constraint',
     `(?:one |the |only |our |another |a |hard |important |more )*${limits}s?(?: here)? (?:is|are)(?: that)?:? `,
+  ),
+  cue(
+    'constraint',
+    "it(?:'s|’s| is) (?:very |really )?(?:important|crucial|critical|essential|vital) that ",
   ),
   cue('constraint', '(?:制約|条件)(?:は|として|:|：)、?'),
 ];

@@ -9,7 +9,7 @@ import { capitalised, inOneLine, tidyText, trimEnd } from './tidy';
 import { isStrongLimit } from './topic-of';
 
 const answerLead =
-  /^(?:(?:it|that|this)(?:'s|’s| is| should be| will be| would be)|(?:the|our|my) (?:\p{L}+ ){1,3}(?:is|should be|will be)|because|so that|in order to|to|i(?:'d| would) say|i think(?: it(?:'s| is))?|maybe|probably|let's say|call it|name it|use|into|in|es ist|das ist|nach|in die) (?:that )?/iu;
+  /^(?:(?:it|that|this)(?:'s|’s| is| should be| will be| would be)|(?:the|our|my) (?:\p{L}+ ){1,3}(?:is|should be|will be)|because|so that|so (?=(?:we|they|the|our|everyone|people|finance)\b)|in order to|to|i(?:'d| would) say|i think(?: it(?:'s| is))?|maybe|probably|let's say|call it|name it|use|into|in|es ist|das ist|nach|in die) (?:that )?/iu;
 const bareName = /^[`"'“]?([\p{L}_][\p{L}\p{N}_$.-]*)[`"'”]?[.!。]?$/u;
 const maxTitleWords = 12;
 

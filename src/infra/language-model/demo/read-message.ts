@@ -20,6 +20,7 @@ import { splitSentences } from './split-sentences';
 import type { Statement } from './statement';
 import { findTableMentions } from './table-mentions';
 import { takeTitleLine } from './title-line';
+import { withoutClosing } from './without-closing';
 import { findWork } from './work-statements';
 
 /**
@@ -37,7 +38,7 @@ export function readMessage(text: string, context: ReadingContext): Understandin
   };
   const { labelled, free } = readLabels(source, splitBlocks(source), reading.names);
   const { titleLine, blocks } = takeTitleLine(source, free);
-  const commands = readCommands(reading, blocks);
+  const commands = readCommands(reading, withoutClosing(blocks));
   const labels = labelled.flatMap((part) => fillFromLabel(reading, part));
   const settled = [...labels, ...commands.changes];
   const isOpen = (fieldKey: string | undefined) =>

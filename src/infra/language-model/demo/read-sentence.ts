@@ -81,7 +81,8 @@ function readMain(source: SourceText, clause: Passage): Clause[] {
     const limits = limitsIn(source, clause).map(
       (passage) => ({ topic: 'constraint', passage, isExplicit: false }) as const,
     );
-    return [{ topic, passage: clause, isExplicit: false }, ...limits];
+    const isOnlyLimit = limits.some(({ passage }) => passage === clause);
+    return isOnlyLimit ? limits : [{ topic, passage: clause, isExplicit: false }, ...limits];
   }
   return splitItems(source, clause).map((passage) => ({ topic, passage, isExplicit: false }));
 }

@@ -16,6 +16,9 @@ const absolutes = oneOf([
   'forbidden',
   'off limits',
   'read-only',
+  'untouched',
+  'unchanged',
+  'max(?:imum)?\\.? (?:of )?[€$£]?\\d+',
   'no more than',
   'at most',
   'no later than',
@@ -46,6 +49,8 @@ export const limitSentences: readonly RegExp[] = [
     `\\b(?:needs?|wants?|expects?|requires?) (?:it|this|that|them|the \\p{L}+|data|results?)(?: ready)? (?:by|before) ${timePattern}`,
     'iu',
   ),
+  / only[.!]?$/iu,
+  /(?:こと|べき)(?:です|である)?[。！]?$/u,
   /(?:ては|では)(?:いけない|いけません|ならない|なりません)|ないでください|しないこと|禁止|以内|までに/u,
 ];
 
@@ -55,7 +60,6 @@ export const outcomeSentences: readonly RegExp[] = [
   /^(?:and |then |please )*(?:verify|check|expect|make sure|ensure)(?: that)? /iu,
   /\bi(?:'d|’d| would) expect /iu,
   new RegExp(`^no (?=.*${flaws})`, 'iu'),
-  /(?:こと|べき)(?:です|である)?[。！]?$/u,
 ];
 
 /** A point in time or a span that must be kept. Shares such as «within 1 %» are none. */

@@ -18,10 +18,23 @@ const maxCommaItemWords = 8;
 
 /** The single points that a passage makes: its sentences, parts between semicolons, and joined clauses. */
 export function splitItems(source: SourceText, passage: Passage): Passage[] {
-  return splitSentences(source, passage)
+  return splitNumbers(source, passage)
+    .flatMap((point) => splitSentences(source, point))
     .flatMap((sentence) => splitAt(source, sentence, modalConjunction, isStatement))
     .flatMap((sentence) => splitAt(source, sentence, conjunction, hasVerb))
     .flatMap((sentence) => splitCommas(source, sentence));
+}
+
+/** «1) one thing 2) another»: a list that was written as one line. */
+function splitNumbers(source: SourceText, passage: Passage): Passage[] {
+  const marks = [...passage.text.matchAll(/(?:^|[\s,;])\(?(\d{1,2})[.)] (?=\S)/gu)];
+  const isCounted =
+    marks.length > 1 && marks.every(({ 1: number }, index) => Number(number) === index + 1);
+  if (!isCounted) return [passage];
+  return marks.map(({ index, 0: mark }, place) => {
+    const end = marks[place + 1]?.index ?? passage.text.length;
+    return source.passage(passage.start + index + mark.length, passage.start + end);
+  });
 }
 
 /** Whether words hold a verb in the present, and so can be a statement. */

@@ -19,7 +19,7 @@ const gluedSentence =
 const abbreviations = /^(?:e\.g|i\.e|z\.b|d\.h|u\.a|a\.k\.a|p\.m|a\.m|node\.js)$/iu;
 
 const namedTable =
-  /\b(?:table|tabelle|tabla) (?:is )?(?:called|named|namens|llamada)? ?[`"'“]?([\p{Script=Latin}_][\p{Script=Latin}\p{N}_$]{0,126})/giu;
+  /\b(?:(?:table|tabelle|tabla) (?:is )?(?:called|named|namens|llamada) [`"'“]?|(?:into|to|in|from) (?:the )?table [`"'“]?|table [`"'“])([\p{Script=Latin}_][\p{Script=Latin}\p{N}_$]{0,126})/giu;
 const nounTable =
   /\b(?:the|our|my|a|new|die|der|unsere|into|to) [`"'“]?([\p{Script=Latin}_][\p{Script=Latin}\p{N}_$]{1,126})[`"'”]? (?:table|tabelle)\b/giu;
 const snakeName =

@@ -22,7 +22,7 @@ const keptWords = new Set(
   ),
 );
 const fillers = new Set(
-  'the a an one single our my this that new existing table tables tabelle schema called named is be should will it der die das dem den unsere is: name always be: must go stay'.split(
+  'the a an one single our my this that new existing ist sind table tables tabelle schema called named is be should will it der die das dem den unsere is: name always be: must go stay'.split(
     ' ',
   ),
 );

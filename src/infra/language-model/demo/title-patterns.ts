@@ -10,6 +10,7 @@ export const wishes: readonly RegExp[] = [
   /^(?:i|we|you|they|someone|it|this) (?:should|must|has to|could)\b/iu,
   /^(?:i(?:'m|’m| am)|we(?:'re|’re| are)) (?:looking|trying|going|planning|supposed|asked) to\b/iu,
   /^(?:let's|let’s|let us|help (?:me|us)(?: to)?)(?= )/iu,
+  /^what (?:i|we) (?:really )?(?:need|want) is(?: an?| the)?\b/iu,
   /^it would be (?:great|nice|good) (?:if (?:you|we|someone) could|to)\b/iu,
   /^(?:the|our|my|this) (?:task|job|plan|idea) is to\b/iu,
   /^(?:i|we)(?: would|'d|’d)?(?: really| also| urgently)? (?:need|want|like|have) (?:an? )?(?:new |small |simple |nightly |daily |weekly |hourly |monthly ){0,2}(?:task|job|pipeline|process|script|query|model|way|something|one) (?:that|which|to)\b/iu,
@@ -22,7 +23,7 @@ export const wishes: readonly RegExp[] = [
 
 /** Where the words that name the work end, at the latest. */
 export const phraseEnds: readonly RegExp[] = [
-  /[,;:!?(\n。、]| [–—-] |\.(?= |$)|\p{Extended_Pictographic}/u,
+  /[,;:!?](?=[\s"'”’)]|$)| (?:→|->|=>) |[(\n。、]| [–—-] |\.(?= |$)|\p{Extended_Pictographic}/u,
   / (?:so that|so we|so they|because|in order to|to make sure|to ensure|since|which|without|damit|weil|ohne)(?= |$)/iu,
   / that (?:is|are|was|were|has|have)(?= |$)/iu,
   / (?:by|before) \d/iu,
