@@ -1,37 +1,21 @@
 import { connect } from 'node:net';
-import type { FastifyInstance } from 'fastify';
-import pino from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Services } from '@/core/services';
-import { createTaskTestServices } from '@/testing/task-test-services';
+import { startTestServer, type TestServer } from '@/testing/test-server';
 import { createScriptedModel } from '@/testing/test-services';
-import { buildServer } from './build-server';
-import { environmentSchema } from './environment-schema';
 
-const open: FastifyInstance[] = [];
-afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
-
-interface Running {
-  url: string;
-  services: Services;
-}
+const open: TestServer[] = [];
+afterEach(() => Promise.all(open.splice(0).map((server) => server.stop())));
 
 async function run(
   variables: Record<string, string> = {},
   parts: Partial<Services> = {},
-): Promise<Running> {
+): Promise<{ url: string; services: Services }> {
   const reply = '{"message":"Hello.","requirements":{},"question":null}';
   const assistant = createScriptedModel(Array.from({ length: 50 }, () => [reply]));
-  const services = await createTaskTestServices({ assistant, ...parts });
-  const server = await buildServer({
-    environment: environmentSchema.parse(variables),
-    services,
-    log: pino({ level: 'silent' }),
-    isReady: () => true,
-    shutdown: new AbortController().signal,
-  });
+  const server = await startTestServer({ assistant, ...parts }, variables);
   open.push(server);
-  return { url: await server.listen({ port: 0, host: '127.0.0.1' }), services };
+  return { url: server.origin, services: server.services };
 }
 
 const json = { 'content-type': 'application/json' };

@@ -33,12 +33,17 @@ export function shutDownOnSignal(running: RunningServer): void {
   process.on('SIGINT', onSignal);
 }
 
+/** Time for streams to say their last words, and for browsers that connected ahead of a request. */
+const lastWordsMs = 1_000;
+
 /** Replies finish or are marked interrupted, then streams end, then connections, then storages close. */
 async function shutDown({ server, services, pages, shutdown, graceMs, onStart }: RunningServer) {
   onStart();
   await services.replies.drain(graceMs);
   shutdown.abort();
+  const cut = setTimeout(() => server.server.closeAllConnections(), lastWordsMs);
   await server.close();
+  clearTimeout(cut);
   await pages.close();
   await services.sessions.close();
   await services.tasks.close();
