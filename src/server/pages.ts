@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
+import { builtFiles } from './built-files';
 
 /** The pages, ready to be served. */
 export interface Pages {
@@ -17,6 +18,7 @@ export async function openPages({ isDev }: { isDev: boolean }): Promise<Pages> {
   const handle = app.getRequestHandler();
   return {
     register: (server) => {
+      if (!isDev) server.register(builtFiles);
       server.get('/*', (request, reply) => {
         if (request.url.startsWith('/api/')) return reply.callNotFound();
         reply.hijack();
