@@ -73,3 +73,32 @@ test('a drain aborts what still runs at its deadline, and waits for it', async (
   await drained;
   expect(isAborted).toBe(true);
 });
+
+test('each reply has a signal of its own, and all of them abort', async () => {
+  const replies = start();
+  const signals: AbortSignal[] = [];
+  const work = async (shutdown: AbortSignal) => {
+    signals.push(shutdown);
+    await endless().work(shutdown);
+  };
+  for (const owner of ['ada', 'ada', 'bob']) replies.reserve(owner).run(work);
+  const drained = replies.drain(0);
+  await vi.advanceTimersByTimeAsync(0);
+  await drained;
+  expect(new Set(signals).size).toBe(3);
+  expect(signals.every(({ aborted }) => aborted)).toBe(true);
+});
+
+test('a reply that begins after the deadline is aborted from the start', async () => {
+  const replies = start();
+  const slot = replies.reserve('ada');
+  replies.reserve('bob').run(endless().work);
+  const drained = replies.drain(0);
+  await vi.advanceTimersByTimeAsync(0);
+  await drained;
+  let wasAborted = false;
+  slot.run(async ({ aborted }) => {
+    wasAborted = aborted;
+  });
+  expect(wasAborted).toBe(true);
+});

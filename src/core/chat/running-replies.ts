@@ -28,8 +28,10 @@ const retryAfterMs = 5_000;
 export function createRunningReplies(options: RunningRepliesOptions): RunningReplies {
   const slots = new Map<symbol, string>();
   const running = new Set<Promise<void>>();
-  const shutdown = new AbortController();
+  /** One for each reply: many listeners on one signal look like a leak. */
+  const stops = new Set<AbortController>();
   let isDraining = false;
+  let isOverdue = false;
 
   return {
     reserve: (ownerId) => {
@@ -44,10 +46,14 @@ export function createRunningReplies(options: RunningRepliesOptions): RunningRep
       return {
         release,
         run: (work) => {
-          const done: Promise<void> = work(shutdown.signal)
+          const stop = new AbortController();
+          stops.add(stop);
+          if (isOverdue) stop.abort();
+          const done: Promise<void> = work(stop.signal)
             .catch(options.onCrash)
             .finally(() => {
               release();
+              stops.delete(stop);
               running.delete(done);
             });
           running.add(done);
@@ -57,7 +63,10 @@ export function createRunningReplies(options: RunningRepliesOptions): RunningRep
     count: () => running.size,
     drain: async (deadlineMs) => {
       isDraining = true;
-      const timer = setTimeout(() => shutdown.abort(), deadlineMs);
+      const timer = setTimeout(() => {
+        isOverdue = true;
+        for (const stop of stops) stop.abort();
+      }, deadlineMs);
       await Promise.all(running);
       clearTimeout(timer);
     },
