@@ -1,7 +1,3 @@
-'use client';
-
-import { Meter as BaseMeter } from '@base-ui/react/meter';
-
 interface MeterProps {
   label: string;
   value: number;
@@ -12,10 +8,20 @@ interface MeterProps {
 /** How much of a known amount there is. */
 export function Meter({ label, value, max, valueText }: MeterProps) {
   return (
-    <BaseMeter.Root aria-label={label} value={value} max={max} getAriaValueText={() => valueText}>
-      <BaseMeter.Track className="h-1 w-full overflow-hidden rounded-full bg-line">
-        <BaseMeter.Indicator className="h-full rounded-full bg-accent transition-[width] duration-300" />
-      </BaseMeter.Track>
-    </BaseMeter.Root>
+    // biome-ignore lint/a11y/useSemanticElements: browsers do not agree on how <meter> can be styled.
+    <div
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={value}
+      aria-valuetext={valueText}
+      className="h-1 w-full overflow-hidden rounded-full bg-line"
+    >
+      <div
+        className="h-full rounded-full bg-accent transition-[width] duration-300"
+        style={{ width: `${(100 * value) / max}%` }}
+      />
+    </div>
   );
 }
