@@ -20,7 +20,7 @@ export function createDemoLanguageModel({
   return {
     description: { provider: 'demo', label: 'Demo model' },
     async *stream(request, signal) {
-      for (const text of cutIntoPieces(replyTo(request))) {
+      for (const text of piecesOf(request)) {
         signal.throwIfAborted();
         if (paceMs > 0) await sleep(paceMs, signal);
         yield { type: 'text', text };
@@ -31,7 +31,14 @@ export function createDemoLanguageModel({
   };
 }
 
-function replyTo({ messages, briefing }: ModelRequest): string {
-  if (!briefing) return plainReply(messages);
-  return replyJson(briefing.template, demoReply(messages, briefing));
+/** What is read comes in small pieces, the fields in larger ones. */
+function piecesOf({ messages, briefing }: ModelRequest): string[] {
+  if (!briefing) return cutIntoPieces(plainReply(messages), { shortest: 5, most: 100 });
+  const reply = demoReply(messages, briefing);
+  const json = replyJson(briefing.template, reply);
+  const fieldsStart = '{"message":'.length + JSON.stringify(reply.message).length;
+  return [
+    ...cutIntoPieces(json.slice(0, fieldsStart), { shortest: 5, most: 100 }),
+    ...cutIntoPieces(json.slice(fieldsStart), { shortest: 16, most: 80 }),
+  ];
 }

@@ -30,6 +30,8 @@ export type Note =
   | { kind: 'several-tables'; names: readonly string[] }
   /** Only tables that are read were named. */
   | { kind: 'only-sources'; names: readonly string[] }
+  /** What was said was declined or undone before, and so is not taken over. */
+  | { kind: 'declined-before'; fieldKey: FieldKey }
   /** The person said that there is nothing for a field. */
   | { kind: 'declined'; fieldKey: FieldKey }
   /** The person asked what a field is for. */

@@ -1,10 +1,13 @@
-/** About as many pieces as a model sends in a few seconds; longer replies have longer pieces. */
-const maxPieces = 160;
-const shortestPiece = 5;
+interface PieceSize {
+  /** Length of a piece, in code units. */
+  shortest: number;
+  /** A longer text has longer pieces rather than more. */
+  most: number;
+}
 
-/** The text in small pieces at whole characters. */
-export function cutIntoPieces(text: string): string[] {
-  const length = Math.max(shortestPiece, Math.ceil(text.length / maxPieces));
+/** The text in small pieces of whole characters. */
+export function cutIntoPieces(text: string, { shortest, most }: PieceSize): string[] {
+  const length = Math.max(shortest, Math.ceil(text.length / most));
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
     const isSplit = /[\uD800-\uDBFF]/.test(text.charAt(start + length - 1));

@@ -9,6 +9,7 @@ import { isForeign } from './is-foreign';
 import { pendingMessages } from './pending-messages';
 import { readMessage } from './read-message';
 import type { DemoReply } from './reply-json';
+import { respectDeclined } from './respect-declined';
 import { writeMessage } from './write-message';
 
 /** What the demo model answers: always the same to the same conversation and requirements. */
@@ -18,10 +19,13 @@ export function demoReply(messages: readonly PromptMessage[], briefing: Briefing
   const { texts, lastReply } = pendingMessages(turns);
   const said = texts.at(-1) ?? '';
   const asked = askedField(briefing, lastReply);
-  const { changes, notes } = understandAll(texts, briefing, asked);
-  const direct = applyChanges(template, requirements, changes);
+  const understood = understandAll(texts, briefing, asked);
+  const direct = applyChanges(template, requirements, understood.changes);
   const followers = alignTableName(template, requirements, direct);
-  const replies = applyChanges(template, requirements, [...changes, ...followers]);
+  const wanted = applyChanges(template, requirements, [...understood.changes, ...followers]);
+  const respected = respectDeclined(requirements, wanted);
+  const { replies } = respected;
+  const notes = [...understood.notes, ...respected.notes];
   const chatter = chatterOf(said);
   const asks = askNext(template, {
     requirements,
@@ -36,7 +40,7 @@ export function demoReply(messages: readonly PromptMessage[], briefing: Briefing
     template,
     requirements,
     replies,
-    direct,
+    direct: replies.filter(({ fieldKey }) => direct.some((reply) => reply.fieldKey === fieldKey)),
     notes,
     chatter,
     asks,

@@ -172,6 +172,20 @@ describe('fields that are the person’s', () => {
   });
 });
 
+describe('what was declined before', () => {
+  it('is not said again, and the reply does not claim it', () => {
+    const { requirements } = answer('thanks');
+    const title: FieldState = { ...emptyField('text'), declined: ['orders'] };
+    const { fields, message } = demoReply([{ role: 'user', content: 'call it Orders' }], {
+      template: defaultTemplate,
+      requirements: { ...requirements, task_name: title },
+      question: null,
+    });
+    expect(fields).toEqual([]);
+    expect(message).toContain('You declined that for **Task name** before');
+  });
+});
+
 describe('what needs no field', () => {
   it.each([
     ['thanks!', 'welcome'],

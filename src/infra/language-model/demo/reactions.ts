@@ -51,6 +51,9 @@ export function noteText(note: Note, template: RequirementTemplate): string {
   if (note.kind === 'no-such-item') {
     return `There is no such ${field.itemLabel}, so I changed nothing.`;
   }
+  if (note.kind === 'declined-before') {
+    return `You declined that for **${field.label}** before, so I leave it. Set it in the panel if you want it back.`;
+  }
   if (note.kind === 'declined') return `All right, no ${field.label.toLowerCase()}.`;
   return `**${field.label}:** ${field.hint} For example: “${field.example}”`;
 }
