@@ -9,15 +9,17 @@ import type { WireEvent } from './wire-event';
  * our own is told as an event; the reader may ask again.
  */
 export async function pipeEvents(
-  events: AsyncIterable<IdentifiedEvent>,
+  lots: AsyncIterable<readonly IdentifiedEvent[]>,
   stream: EventStream,
   log: FastifyBaseLogger,
 ): Promise<void> {
   let lastId = 'none:0';
   try {
-    for await (const { id, event } of events) {
-      lastId = id;
-      await stream.write(id, event);
+    for await (const events of lots) {
+      for (const { id, event } of events) {
+        lastId = id;
+        await stream.write(id, event);
+      }
     }
   } catch (err) {
     log.error({ err }, 'event stream failed');

@@ -39,7 +39,7 @@ async function sendOne(parts: Partial<Services> = {}): Promise<Sent> {
   const events = async (options: Partial<ReplyEventsOptions> = {}) => {
     const all = { replyId: sent.replyId, before, signal: never, shutdown: never, ...options };
     const seen: IdentifiedEvent[] = [];
-    for await (const event of replyEvents(services, ref, all)) seen.push(event);
+    for await (const events of replyEvents(services, ref, all)) seen.push(...events);
     return seen;
   };
   return { ...sent, services, ref, before, answer, events };
@@ -98,12 +98,11 @@ test('a reader that fell behind a trimmed log gets the rest, each character once
   const sent = await sendOne({ sessions });
   const never = new AbortController().signal;
   const slow = replyEvents(sent.services, sent.ref, { ...sent, signal: never, shutdown: never });
-  const first = slow.next();
+  const lots = slow[Symbol.asyncIterator]();
+  const first = lots.next();
   await sent.answer();
   const events: IdentifiedEvent[] = [];
-  const { value } = await first;
-  if (value) events.push(value);
-  for await (const event of slow) events.push(event);
+  for (let lot = await first; !lot.done; lot = await lots.next()) events.push(...lot.value);
   expect(textOf(events)).toBe(message);
   expect(events.at(-1)?.event).toMatchObject(done);
   const whole = await sent.events({ before: await load(sent.services, sent.ref) });
