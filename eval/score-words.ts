@@ -4,7 +4,7 @@ const wordPattern =
 
 /** The words of a text as they are compared: compatibility forms and case folded, punctuation left out. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
+  return text.normalize('NFKC').toUpperCase().toLowerCase().match(wordPattern) ?? [];
 }
 
 /** F1 of the words that two texts share, each as often as it stands in both. 0 when either has none. */
