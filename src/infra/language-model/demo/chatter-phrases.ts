@@ -31,10 +31,13 @@ export const chatterPhrases = {
     לא יודע | לא יודעת | לא בטוח | לא בטוחה | דלג | i am unsure | let me think
   `),
   help: phrases(`
+    set up a job | can you set up a job | create a task | create a new task | new task | i need a task |
+    i need a new task | i want to create a task | i'd like to create a task | let's start | start |
+    i have a task | i have a question | i have a request |
     help | help me | what can you do | what do you do | what should i do | what should i write |
-    what should i say | what do you need | what do i do | what now | now what | what's next |
-    what is next | what's this | what is this | what's missing | what is missing | what's left |
-    what is left | what is still missing | what's still missing | how does this work |
+    what should i say | what do you need | what do i do | what now | now what | 
+     what's this | what is this |   
+       how does this work |
     how does it work | how do i start | how do i create the task | how do i create a task |
     how can i create the task | who are you | what are you | are you a bot | are you a robot |
     are you real | are you ai | are you an ai | are you a real ai | are you chatgpt |
@@ -44,6 +47,8 @@ export const chatterPhrases = {
     i need your help | please help me | how do i use this
   `),
   recap: phrases(`
+    what's next | what is next | what's missing | what is missing | what's left | what is left |
+    what is still missing | what's still missing | what else do you need | anything else |
     summarise | summarize | summarise it | summarize it | summarise everything |
     summarize everything | summary | recap | overview | status | give me a summary |
     show me a summary | what do you have | what do we have | what have you got |
@@ -52,6 +57,7 @@ export const chatterPhrases = {
     zusammenfassung | fass zusammen | fasse zusammen | まとめて | まとめてください
   `),
   undo: phrases(`
+    put it back | bring it back | keep it | no keep it | restore it |
     undo | undo that | undo it | undo this | revert | revert that | go back | rückgängig |
     mach das rückgängig | 元に戻して
   `),
@@ -69,6 +75,8 @@ export const chatterPhrases = {
     ありがとうございました | どうもありがとう | どうもありがとうございます | شكرا | شكراً | תודה | תודה רבה
   `),
   yes: phrases(`
+    can you create it | can you create the task | please create it | please create the task |
+    can you create it now | set it up | do it | make it so |
     yes | yep | yeah | yup | ok | okay | k | sure | fine | right | correct | exactly | perfect |
     great | good | cool | alright | agreed | done | super | awesome | lovely | wonderful |
     brilliant | excellent | looks good | looks great | looks right | looks fine |

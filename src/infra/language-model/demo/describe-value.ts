@@ -2,7 +2,12 @@ const maxLength = 110;
 
 /** A value on one line, cut when it is long. */
 export function shortText(text: string): string {
-  const line = escaped(text).replaceAll('\n', ' ').replace(/ {2,}/gu, ' ').trim();
+  const line = escaped(text)
+    .replace(/^- /u, '')
+    .replaceAll('\n- ', '; ')
+    .replaceAll('\n', ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
   if (line.length <= maxLength) return line;
   const cut = line.slice(0, maxLength).toWellFormed();
   const space = cut.lastIndexOf(' ');

@@ -6,7 +6,7 @@ import type {
 
 /** Other words that people use for the fields of the templates that ship. */
 const otherNames: Readonly<Record<FieldKey, string>> = {
-  task_name: `name | title | task | task title | job name | aufgabe | aufgabenname | titel | タスク名 | 名前 |
+  task_name: `name | title | task | task title | job name | aufgabe | aufgabenname | titel | namen | タスク名 | 名前 |
     タイトル | subject | betreff | job title`,
   description: `what | what to do | details | summary | scope | beschreibung | was | 説明 | 内容 | 概要`,
   target_table: `target | table | destination | destination table | output table | output | sink |

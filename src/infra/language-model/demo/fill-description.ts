@@ -24,7 +24,7 @@ export function fillDescription(
   )[0];
   if (!longest || (known !== '' && !isCertain)) return [];
   const text = capitalised(joinSentences(news));
-  const value = known === '' ? text : `${closed(known)} ${text}`;
+  const value = known === '' ? text : `${closed(known)} ${text}`.replace('。 ', '。');
   const quote = quoteOfRun(reading, news) ?? quoteOf(reading, longest.passage);
   return [{ kind: 'set-text', fieldKey, value, quote, confidence: 0.9 }];
 }
@@ -45,7 +45,8 @@ function joinSentences(said: readonly SaidIn[]): string {
 
 /** With a full stop, where another sentence follows. */
 function closed(text: string): string {
-  return isClosed(text) ? text : `${text}.`;
+  if (isClosed(text)) return text;
+  return /[\u3040-\u30ff\u4e00-\u9fff]$/u.test(text.slice(-2)) ? `${text}。` : `${text}.`;
 }
 
 function isClosed(text: string): boolean {

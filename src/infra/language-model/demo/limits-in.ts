@@ -5,6 +5,7 @@ const clauseEnd =
   /,|;| (?:and|but|und|aber) | (?:so that|because|damit|weil|without|ohne|using|from|into) |[.!?]$|[.!?] /iu;
 
 const fewWords = 8;
+const veryFewWords = 4;
 
 /** Limits that a sentence about the work carries along: «without touching raw.orders», «by 6am». */
 export function limitsIn(source: SourceText, clause: Passage): Passage[] {
@@ -19,7 +20,9 @@ export function limitsIn(source: SourceText, clause: Passage): Passage[] {
   });
 }
 
-/** «refreshed every morning before 7»: too little to stand without what it limits. */
+/** «refreshed every morning before 7», «finish by 5am»: too little to stand without what it limits. */
 function isFragment(text: string): boolean {
-  return /^\p{Ll}\p{L}*ed /u.test(text) && text.split(' ').length <= fewWords;
+  const words = text.split(' ').length;
+  const isParticiple = /^\p{Ll}\p{L}*ed /u.test(text) && words <= fewWords;
+  return isParticiple || (words <= veryFewWords && !/\p{L}\.\p{L}/u.test(text));
 }

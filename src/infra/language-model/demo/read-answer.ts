@@ -57,8 +57,13 @@ function answerList(
   return [...(items.length > 0 ? [add] : []), ...fillFromCues(reading, said)];
 }
 
+const condition = /^(?:it's done |it is done )?(?:when|if|once|as soon as|wenn|sobald) (?=\p{L})/iu;
+
 /** The words of an answer without those that only say what it is an answer to. */
 function answerIn(reading: Reading, sentence: Passage): Passage {
+  const skipped =
+    reading.asked === reading.roles.criteria ? condition.exec(sentence.text)?.[0] : '';
+  if (skipped) return reading.source.passage(sentence.start + skipped.length, sentence.end);
   const cued = readSentence(reading.source, sentence).find(({ isExplicit }) => isExplicit);
   return cued ? reading.source.passage(cued.passage.start, sentence.end) : sentence;
 }

@@ -31,6 +31,7 @@ export function readFieldCommand(reading: Reading, command: CommandText): Unders
   const changes =
     readNamed(reading, command, change) ??
     readNamed(reading, command, demand) ??
+    readJapanese(reading, command) ??
     readStatement(reading, command);
   return changes && { changes, notes: [] };
 }
@@ -63,6 +64,18 @@ function setItem(reading: Reading, phrase: string, words: Passage): Change[] | n
     ];
   }
   return null;
+}
+
+/** «名前を「…」に変更して», «テーブルは…です» */
+const japanese =
+  /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,10}?)(?:を|は)、?「?(.{1,200}?)」?(?:に(?:変更|変え|して)\S{0,20}|です|でお願いします)?[。！]?$/u;
+
+function readJapanese(reading: Reading, command: CommandText): Change[] | null {
+  const [, name = '', value = ''] = japanese.exec(command.text) ?? [];
+  const field = reading.names.get(name);
+  if (!field || field.kind === 'list') return null;
+  const start = command.start + command.text.indexOf(value, name.length);
+  return setField(reading, field, reading.source.passage(start, start + value.length));
 }
 
 function readStatement(reading: Reading, command: CommandText): Change[] | null {

@@ -1,5 +1,5 @@
 const leading =
-  /^(?:(?:and|but|also|then|plus|so|oh|well|or|und|aber|auch|please note that|please|note that|furthermore|additionally|in addition|moreover|finally|first|second|third|lastly|besides|that|dass|bitte)(?:,? |:|, ?)|[-–—•*,;:.、。]\s?)+/iu;
+  /^(?:(?:and|but|also|then|plus|so|oh|well|or|und|aber|auch|please note that|please|maybe|probably|perhaps|i think|i guess|i would say|i'd say|note that|furthermore|additionally|in addition|moreover|finally|first|second|third|lastly|besides|that|dass|bitte)(?:,? |:|, ?)|[-–—•*,;:.、。]\s?)+/iu;
 const subject =
   /^(?:it|this|es) (?=(?:must|should|may|can|cannot|has to|needs to|shall|will|never|takes?|costs?|muss|darf|soll)\b)/iu;
 
