@@ -34,12 +34,13 @@ const reasons = {
   413: 'More than the server takes at once.',
   415: 'The body is not JSON.',
   429: 'Too many at once; `Retry-After` says when to try again.',
+  503: 'The server is stopping, or its storage cannot be reached.',
 } as const;
 
-/** The problems that a route may answer with, for its description. */
+/** The problems that a route may answer with, for its description; every route may be unavailable. */
 export function problems(...statuses: (keyof typeof reasons)[]) {
   return Object.fromEntries(
-    statuses.map((status) => [
+    [...statuses, 503 as const].map((status) => [
       status,
       {
         description: reasons[status],

@@ -10,6 +10,7 @@ import {
 } from '@/testing/rest-session';
 import { startTestServer, type TestServer } from '@/testing/test-server';
 import { createScriptedModel } from '@/testing/test-services';
+import { replyEventSchema } from './wire-event';
 import { chatSessionSchema, sessionListSchema } from './wire-session';
 
 let server: TestServer;
@@ -122,6 +123,21 @@ describe('messages', () => {
     const again = await collectSse(await session.say('Hello', key));
     expect(again).toEqual(first);
     await expectProblem(await session.say('Other', key), 409, 'idempotency_conflict');
+    expect((await session.read()).messages).toHaveLength(2);
+  });
+
+  test('with one key, many at once, are one message and one reply', async () => {
+    const key = { 'idempotency-key': 'send-many' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => session.say('Hello', key)));
+    const streams = await Promise.all(answers.map(collectSse));
+    const texts = streams.map((events) =>
+      events
+        .map(({ data }) => replyEventSchema.parse(data))
+        .map((event) => (event.type === 'content' ? event.content : ''))
+        .join(''),
+    );
+    expect(new Set(texts)).toEqual(new Set(['Noted.']));
+    for (const events of streams) expect(events.at(-1)).toEqual(streams[0]?.at(-1));
     expect((await session.read()).messages).toHaveLength(2);
   });
 

@@ -59,7 +59,7 @@ export const sessionRoutes: RestRoutes = async (server, { services }) => {
         operationId: 'listSessions',
         summary: 'List your conversations, newest first',
         tags,
-        response: { 200: sessionListSchema },
+        response: { 200: sessionListSchema, ...problems() },
       },
     },
     async (request) => {

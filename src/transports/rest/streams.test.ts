@@ -251,6 +251,35 @@ describe('the stream of a session', () => {
     ]);
   });
 
+  test('that nobody reads slows nobody else', async () => {
+    const running = await start();
+    const { server, session } = running;
+    const head = [`GET ${session.path}/events HTTP/1.1`, 'Host: localhost'];
+    const slow = await openExchange(server.origin, [...head, `Cookie: ${session.client.cookie()}`]);
+    await slow.until('"type":"session"');
+    slow.socket.pause();
+    const long = 'x'.repeat(20_000);
+    for (let turn = 0; turn < 10; turn += 1) {
+      const sent = session.say('More');
+      const call = await running.nextCall();
+      await call.text(rawReply(long));
+      await call.finish();
+      expect(contentOf(dataOf(await collectSse(await sent)))).toBe(long);
+    }
+    slow.socket.destroy();
+  });
+
+  test('goes to pages of other origins that the server knows', async () => {
+    const origin = 'https://tasks.example';
+    const server = await startTestServer({}, { PUBLIC_ORIGINS: origin });
+    servers.push(server);
+    const session = await startRestSession(server.origin);
+    const response = await session.client.fetch(`${session.path}/events`, { headers: { origin } });
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+    await response.body?.cancel();
+  });
+
   test('is given to one caller only so often at a time, and given back', async () => {
     const running = await start();
     const leaving = new AbortController();
