@@ -1,18 +1,14 @@
 import { cookies } from 'next/headers';
 import type { ModelPrices } from '@/core/chat/model-cost';
-import {
-  type PaneLayout,
-  paneLayoutCookie,
-  parsePaneLayout,
-} from '@/features/workspace/pane-layout';
+import { paneShareCookie, parsePaneShare } from '@/features/workspace/pane-share';
 import { pageServices } from '@/server/page-services';
 
 /** More names than this would weigh down every page, and a list that is cut would call tables unknown. */
 const maxKnownTables = 5_000;
 
 interface WorkspaceSettings {
-  /** How wide the person made the panes, so that the first paint already has them so. */
-  paneLayout: PaneLayout;
+  /** How wide the person made the conversation, so that the first paint already has them so. */
+  paneShare: number;
   knownTables: readonly string[];
   modelPrices: ModelPrices | null;
 }
@@ -20,7 +16,7 @@ interface WorkspaceSettings {
 export async function workspaceSettings(): Promise<WorkspaceSettings> {
   const { knownTables, modelPrices } = (await pageServices()).settings;
   return {
-    paneLayout: parsePaneLayout((await cookies()).get(paneLayoutCookie)?.value),
+    paneShare: parsePaneShare((await cookies()).get(paneShareCookie)?.value),
     knownTables: knownTables.length > maxKnownTables ? [] : knownTables,
     modelPrices,
   };

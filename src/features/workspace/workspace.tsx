@@ -8,7 +8,6 @@ import { ModelPricesProvider } from '@/features/session/model-prices';
 import { useNewConversation } from '@/features/session/new-conversation';
 import { PaneLinkProvider } from '@/features/session/pane-link';
 import type { SessionEntry } from '@/features/session/session-entry';
-import type { PaneLayout } from './pane-layout';
 import { SessionGate } from './session-gate';
 import { sessionIdOfPath } from './session-id-of-path';
 import { WorkspaceLayout } from './workspace-layout';
@@ -16,13 +15,14 @@ import { WorkspaceLayout } from './workspace-layout';
 interface WorkspaceProps {
   /** The session as the server rendered it; `null` for a new conversation. */
   initial: SessionEntry | null;
-  paneLayout: PaneLayout;
+  /** What the conversation has of the width, in percent. */
+  paneShare: number;
   knownTables: readonly string[];
   modelPrices: ModelPrices | null;
 }
 
 /** A conversation and its requirements. The address says which, also after a new one got its session. */
-export function Workspace({ initial, paneLayout, knownTables, modelPrices }: WorkspaceProps) {
+export function Workspace({ initial, paneShare, knownTables, modelPrices }: WorkspaceProps) {
   const sessionId = sessionIdOfPath(usePathname());
   const { keyOf } = useNewConversation();
   const isInitial = initial?.session.sessionId === sessionId;
@@ -36,7 +36,7 @@ export function Workspace({ initial, paneLayout, knownTables, modelPrices }: Wor
         <ModelPricesProvider prices={modelPrices}>
           <PaneLinkProvider>
             <SessionGate>
-              <WorkspaceLayout paneLayout={paneLayout} />
+              <WorkspaceLayout paneShare={paneShare} />
             </SessionGate>
           </PaneLinkProvider>
         </ModelPricesProvider>
