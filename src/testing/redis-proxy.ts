@@ -10,6 +10,8 @@ export interface RedisProxy {
   freeze(): void;
   /** Lets everything through again; what was stuck is lost together with its connections. */
   thaw(): void;
+  /** Nothing goes through the connections that there are; later ones work. */
+  stall(): void;
   /** Breaks all connections. */
   cut(): void;
   close(): Promise<void>;
@@ -17,6 +19,7 @@ export interface RedisProxy {
 
 export async function startRedisProxy(socketPath: string): Promise<RedisProxy> {
   const sockets = new Set<Socket>();
+  let stalled = new Set<Socket>();
   let change = (text: string): string | null => text;
   let isFrozen = false;
 
@@ -33,7 +36,7 @@ export async function startRedisProxy(socketPath: string): Promise<RedisProxy> {
         to.destroy();
       });
       from.on('data', (chunk) => {
-        if (isFrozen) return;
+        if (isFrozen || stalled.has(from)) return;
         const text = from === redis ? change(chunk.toString('latin1')) : chunk.toString('latin1');
         if (text !== null && to.writable) to.write(text, 'latin1');
       });
@@ -57,6 +60,9 @@ export async function startRedisProxy(socketPath: string): Promise<RedisProxy> {
     thaw: () => {
       isFrozen = false;
       cut();
+    },
+    stall: () => {
+      stalled = new Set(sockets);
     },
     cut,
     close: async () => {

@@ -11,7 +11,7 @@ import { startOfTests, storeLimits } from './session-store-under-test';
 /** A Redis server for the tests of a file, emptied before each, and stores that are closed after each. */
 export interface RedisStores {
   server: () => RedisServer;
-  /** Like another process that uses the server. */
+  /** Like another process that uses the server. Without a `surveyMs` what is published has to do. */
   open(options?: Partial<RedisSessionStoreOptions>): Promise<SessionStore>;
   openProxy(): Promise<RedisProxy>;
   /** Makes everything that is kept so much older, in milliseconds. */
@@ -48,6 +48,7 @@ export function useRedisStores(): RedisStores {
         now: () => startOfTests,
         url: server.url,
         log,
+        surveyMs: 60_000,
         ...options,
       });
       closing.push(() => store.close());

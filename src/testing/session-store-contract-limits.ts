@@ -65,6 +65,21 @@ export function describeLimits(opened: () => StoreUnderTest): void {
       expect((await store.list('ada')).map(({ sessionId }) => sessionId)).toEqual(['again']);
     });
 
+    test('sessions that have expired make room for as many new ones', async () => {
+      const { store, passTime } = opened();
+      const refOf = (sessionId: string) => ({ ownerId: 'ada', sessionId });
+      const create = (sessionId: string) =>
+        store.create(refOf(sessionId), sessionCreated(sessionId));
+      for (let count = 1; count <= maxSessionsPerOwner; count += 1) await create(`s${count}`);
+      await passTime(0.8 * ttlMs);
+      await store.load(refOf('s1'));
+      await passTime(0.3 * ttlMs);
+      for (let count = 2; count <= maxSessionsPerOwner; count += 1) await create(`new-${count}`);
+      await expect(create('more')).rejects.toMatchObject({ code: 'too_many_sessions' });
+      const listed = (await store.list('ada')).map(({ sessionId }) => sessionId);
+      expect(listed).toEqual(['new-5', 'new-4', 'new-3', 'new-2', 's1']);
+    });
+
     test('a session takes text up to its limit and not one character more', async () => {
       const { store } = opened();
       const spentLength = JSON.stringify([sessionCreated(), replyStarted('r1')]).length - 3;

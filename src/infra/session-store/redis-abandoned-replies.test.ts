@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { followSession } from '@/core/sessions/follow-session';
 import type { SessionStore } from '@/core/sessions/session-store';
 import { hasRedisServer } from '@/testing/redis-server';
 import { useRedisStores } from '@/testing/redis-session-stores';
@@ -99,21 +100,31 @@ describe.skipIf(!hasRedisServer)('replies in Redis that nobody writes any more',
     expect(await eventsOf(writer)).toEqual([]);
   });
 
-  test('are not those whose lease ran out while Redis was away', async () => {
+  test('are not those whose lease ran out while Redis was away, for as long as a lease lasts', async () => {
     const { writer } = await startWriter();
-    const other = await redis.open({ leaseMs });
+    const other = await redis.open({ leaseMs, surveyMs: 2_000 });
     await redis.server().command('DEL', leaseKey);
     await redis.server().command('SAVE');
     await redis.server().kill();
     await redis.server().start();
-    const leases = () => redis.server().command('EXISTS', leaseKey);
-    await expect.poll(leases).toBe(1);
+    await expect.poll(() => redis.server().command('EXISTS', leaseKey)).toBe(1);
     await writer.close();
     await redis.server().command('DEL', leaseKey);
     await expect.poll(() => isRunning(other).catch(() => null)).toBe(true);
+    const end = new AbortController();
+    const batches = followSession(other, ada, { after: null, signal: end.signal });
+    expect((await batches.next()).value).toMatchObject({ type: 'snapshot' });
+    const next = batches.next();
+    for (let round = 0; round < 3; round += 1) {
+      vi.advanceTimersByTime(2_000);
+      expect(await isRunning(other)).toBe(true);
+    }
 
     const realNow = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => realNow() + leaseMs);
-    expect(await isRunning(other)).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    expect((await next).value).toMatchObject({ type: 'events', events: [{ event: interrupted }] });
+    end.abort();
+    expect(await eventsOf(other)).toEqual([interrupted]);
   });
 });

@@ -143,11 +143,70 @@ describe.skipIf(!hasRedisServer)('sessions in Redis when it fails', () => {
     proxy.freeze();
     const begunMs = performance.now();
     const together = [store.load(ada), store.list('ada'), store.append(ada, [userMessage('m2')])];
-    for (const call of together) await expect(call).rejects.toMatchObject(unavailable);
+    await Promise.all(together.map((call) => expect(call).rejects.toMatchObject(unavailable)));
     await expect(store.load(ada)).rejects.toMatchObject(unavailable);
     expect(performance.now() - begunMs).toBeLessThan(2 * 150);
     proxy.thaw();
     await expect.poll(() => contentsOf(store).catch(() => null), { interval: 5 }).toEqual(['m1']);
+  });
+
+  test('a new connection takes the place of one that is dead, whatever becomes of that', async () => {
+    const proxy = await redis.openProxy();
+    const store = await redis.open({ url: proxy.url, timeoutMs: 150 });
+    await startConversation(store, 1);
+    const end = new AbortController();
+    const batches = followSession(store, ada, { after: null, signal: end.signal });
+    expect((await batches.next()).value).toMatchObject({ type: 'snapshot' });
+    const next = batches.next();
+    await store.load(ada);
+    proxy.stall();
+    await expect(store.load(ada)).rejects.toMatchObject(unavailable);
+    await expect.poll(() => contentsOf(store).catch(() => null), { interval: 5 }).toEqual(['m1']);
+    await (await redis.open()).append(ada, [userMessage('m2')]);
+    const events = [{ event: userMessage('m2') }];
+    expect((await next).value).toMatchObject({ type: 'events', events });
+    end.abort();
+  });
+
+  test.each([
+    ['still loading its data', '-LOADING Redis is loading the dataset in memory\r\n', false],
+    ['no primary any more', "-READONLY You can't write against a read only replica.\r\n", true],
+  ])('one that is %s is asked again', async (_, refusal, isDropped) => {
+    const proxy = await redis.openProxy();
+    const store = await redis.open({ url: proxy.url });
+    await store.create(ada, sessionCreated());
+    let refusals = 0;
+    proxy.onAnswer((text) => {
+      if (!text.includes('appended') || refusals > 1) return text;
+      refusals += 1;
+      return refusal;
+    });
+    expect(await store.append(ada, [userMessage('m1')])).toMatchObject({ lastSeq: 2 });
+    expect(await contentsOf(store)).toEqual(['m1']);
+    expect(refusals).toBe(2);
+    expect(redis.reports().includes('Redis is away')).toBe(isDropped);
+  });
+
+  test('an answer to another question is not believed', async () => {
+    const proxy = await redis.openProxy();
+    const store = await redis.open({ url: proxy.url });
+    const eve = { ...ada, ownerId: 'eve' };
+    await startConversation(store, 1);
+    await store.create(eve, sessionCreated());
+    let answerToAda: string | null = null;
+    let isSwapped = false;
+    proxy.onAnswer((text) => {
+      if (!text.includes('loaded')) return text;
+      if (answerToAda === null) answerToAda = text;
+      else if (!isSwapped) {
+        isSwapped = true;
+        return answerToAda;
+      }
+      return text;
+    });
+    expect(await contentsOf(store)).toEqual(['m1']);
+    expect((await store.load(eve))?.state.messages).toEqual([]);
+    expect(redis.reports()).toContain('Redis is away');
   });
 
   test('with three wake-ups of ten lost, followers still see everything', async () => {

@@ -50,8 +50,22 @@ describe.skipIf(!hasRedisServer)('with redis-server installed', () => {
         'xxx',
       );
 
+      const fold = String(await redis.server().command('HGET', key, 'fold'));
+      const marked = fold.replace('New conversation', 'From the fold');
+      await redis.server().command('HSET', key, 'fold', marked);
+      expect((await (await redis.open(limits)).load(ada))?.state.title).toBe('From the fold');
       await redis.server().command('HSET', key, 'fold', '{"of":"another release"}');
       expect(await (await redis.open(limits)).load(ada)).toEqual(await one.load(ada));
+    });
+
+    test('what a process has folded of a session is not used for its successor', async () => {
+      const [one, two] = [await redis.open(), await redis.open()];
+      await one.create(ada, sessionCreated());
+      await one.append(ada, [userMessage('old-1')]);
+      await two.delete(ada);
+      await two.create(ada, sessionCreated());
+      await two.append(ada, [userMessage('new-1'), userMessage('new-2')]);
+      expect(await one.load(ada)).toEqual(await two.load(ada));
     });
 
     test('who lets go of a session is unsubscribed', async () => {
@@ -88,6 +102,12 @@ describe.skipIf(!hasRedisServer)('with redis-server installed', () => {
       expect(await store.read(ada, 0, 10)).toEqual({ status: 'gone' });
       expect(await store.append(ada, [userMessage('m2')])).toEqual({ status: 'gone' });
       expect(await store.list('ada')).toEqual([]);
+
+      await store.create(ada, sessionCreated());
+      await redis.server().command('DEL', 'taskwright:session:ada/session-1');
+      expect(await store.load(ada)).toBeNull();
+      expect((await store.create(ada, sessionCreated())).state.version).toBe(1);
+      expect(await store.read(ada, 0, 10)).toMatchObject({ status: 'read' });
     });
 
     test('a Redis without memory refuses, and nothing is written', async () => {

@@ -17,13 +17,11 @@ export interface CachedFold {
 export interface FoldCache {
   get(key: string): CachedFold | undefined;
   set(key: string, fold: CachedFold): void;
-  /** Goes on with events that were appended; a fold that they do not follow at once stays as it is. */
-  advance(key: string, appended: AppendedEvents): void;
-}
-
-export interface AppendedEvents extends Pick<CachedFold, 'generation' | 'epoch'> {
-  events: readonly LoggedEvent[];
-  addedLength: number;
+  /**
+   * Goes on with events that were appended, if they are the next. Of another generation or run they may well be: the
+   * fold keeps its name, so that this is found out when it is to be used.
+   */
+  advance(key: string, events: readonly LoggedEvent[], addedLength: number): void;
 }
 
 const maxSessions = 5_000;
@@ -38,14 +36,9 @@ export function createFoldCache(): FoldCache {
   return {
     get: (key) => folds.get(key),
     set: (key, fold) => void folds.set(key, fold),
-    advance: (key, { generation, epoch, events, addedLength }) => {
+    advance: (key, events, addedLength) => {
       const fold = folds.get(key);
-      if (!fold) return;
-      const isNext =
-        fold.generation === generation &&
-        fold.epoch === epoch &&
-        fold.state.version + 1 === events[0]?.seq;
-      if (!isNext) return;
+      if (!fold || fold.state.version + 1 !== events[0]?.seq) return;
       const state = events.reduce(reduceSession, fold.state);
       folds.set(key, { ...fold, state, length: fold.length + addedLength });
     },

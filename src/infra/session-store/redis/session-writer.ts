@@ -49,7 +49,7 @@ export function createSessionWriter(
     const at = options.now().toISOString();
     const length = lengthOfEvents(events);
     batches += 1;
-    const { status, values, epoch } = await runScript(connection, appendScript, {
+    const { status, values } = await runScript(connection, appendScript, {
       keys: all,
       given: {
         ...condition,
@@ -69,14 +69,10 @@ export function createSessionWriter(
     });
     if (status === 'full') throw new AppError('session_full');
     if (status !== 'appended') return { status: status === 'gone' ? 'gone' : 'conflict' };
-    const [lastSeq = 0, floor = 0] = values.slice(0, 2).map(Number);
+    const [lastSeq = 0, floor = 0] = values.map(Number);
     const firstSeq = lastSeq - events.length + 1;
-    folds.advance(meta, {
-      generation: values[2] ?? '',
-      epoch,
-      events: events.map((event, place) => ({ seq: firstSeq + place, at, event })),
-      addedLength: length,
-    });
+    const logged = events.map((event, place) => ({ seq: firstSeq + place, at, event }));
+    folds.advance(meta, logged, length);
     return { status: 'appended', lastSeq, keptCount: lastSeq - floor };
   };
 }

@@ -26,22 +26,22 @@ return answer('created')
 /**
  * Given: sessionId, at, batch, length, maxLength, isTakenWhenFull, expectedVersion?, abandonedReply?, startedReply?,
  * endedReply?, title?, ttlMs, leaseMs, channel. Values: the events. A batch whose answer was lost is found again by
- * its name. Answers the last seq, the floor and the generation.
+ * its name. Answers the last seq and the floor.
  */
 export const appendScript = sessionScript(`
-local kept = redis.call('HMGET', meta, 'version', 'length', 'reply', 'floor', 'generation')
+local kept = redis.call('HMGET', meta, 'version', 'length', 'reply', 'floor')
 if not kept[1] then return answer('gone') end
 local version, length, reply = tonumber(kept[1]), kept[2] + given.length, kept[3]
 if attempt > 1 then
   for _, entry in ipairs(redis.call('XREVRANGE', log, '+', '-', 'COUNT', 200)) do
     if entry[2][4] == given.batch then
-      return answer('appended', { string.sub(entry[1], 1, -3), kept[4], kept[5] })
+      return answer('appended', { string.sub(entry[1], 1, -3), kept[4] })
     end
   end
 end
 if given.expectedVersion and given.expectedVersion ~= version then return answer('conflict') end
 if given.abandonedReply and abandoned(reply) ~= given.abandonedReply then return answer('conflict') end
-if #ARGV == 2 then return answer('appended', { kept[1], kept[4], kept[5] }) end
+if #ARGV == 2 then return answer('appended', { kept[1], kept[4] }) end
 if length > given.maxLength and not given.isTakenWhenFull then return answer('full') end
 for position = 3, #ARGV do
   version = version + 1
@@ -61,7 +61,7 @@ touch()
 local last = redis.call('ZREVRANGE', index, 0, 0, 'WITHSCORES')
 if last[1] ~= given.sessionId then redis.call('ZADD', index, (last[2] or 0) + 1, given.sessionId) end
 redis.call('PUBLISH', given.channel, version)
-return answer('appended', { tostring(version), kept[4], kept[5] })
+return answer('appended', { tostring(version), kept[4] })
 `);
 
 /** Given: sessionId, channel. */
