@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from './source-text';
+import { splitBlocks } from './split-blocks';
 import { findTableMentions } from './table-mentions';
 
 function mentions(text: string): string[] {
-  return findTableMentions(readSource(text)).map(({ name, role }) => `${name} ${role}`);
+  const source = readSource(text);
+  return findTableMentions(source, splitBlocks(source)).map(({ name, role }) => `${name} ${role}`);
 }
 
 describe('findTableMentions', () => {
@@ -29,6 +31,14 @@ describe('findTableMentions', () => {
       ['raw.bestellungen source', 'dwh.bestellungen target'],
     ],
     ['من raw.shop.sales إلى dwh.sales', ['raw.shop.sales source', 'dwh.sales target']],
+    [
+      'SELECT o.status, c.name\nFROM raw.a o\nJOIN raw.b c ON o.x = c.x',
+      ['raw.a source', 'raw.b source'],
+    ],
+    [
+      '```\ncreate table if not exists dwh.t as select a.x from raw.a a\n```',
+      ['dwh.t target', 'raw.a source'],
+    ],
     ['see www.example.com/a.b or anna@firma.de', []],
     ['export orders.csv and main.py', []],
     ['e.g. at 9.30 i.e. z.B. heute', []],

@@ -1,36 +1,24 @@
+import { wordList } from './word-list';
+
 /** What a table is for: `target` is written, `place` is worked in, `kept` must stay as it is. */
 export type TableRole = 'target' | 'place' | 'source' | 'kept' | 'unknown';
 
-const targetWords = new Set(
-  'into to → -> => nach onto target destination sink output populate fill build create overwrite zieltabelle ziel vers hacia إلى ins לטבלה لجدول targettable'.split(
-    ' ',
-  ),
-);
-const placeWords = new Set(
-  'in on update refresh maintain clean cleanse dedupe deduplicate fix repair rebuild backfill aktualisiere bereinige truncate replace append dans en في בטבלה'.split(
-    ' ',
-  ),
-);
-const sourceWords = new Set(
-  'from reads read source sources of using via per aus von depuis desde من מהטבלה מטבלה quelle than like'.split(
-    ' ',
-  ),
-);
-const keptWords = new Set(
-  'touch touching change changing modify modifying alter altering delete deleting edit editing lock locking verändern ändern anfassen'.split(
-    ' ',
-  ),
-);
-const fillers = new Set(
-  'the a an one single our my this that new existing ist sind table tables tabelle schema called named is be should will it der die das dem den unsere is: name always be: must go stay'.split(
-    ' ',
-  ),
-);
-const notTo = new Set(
-  'compared similar relative up access equal identical related according next close due prior respect'.split(
-    ' ',
-  ),
-);
+const targetWords = wordList(`
+  into to → -> => nach onto target targettable destination sink output populate fill build create overwrite
+  zieltabelle ziel ins vers hacia إلى לטבלה لجدول`);
+const placeWords = wordList(`
+  in on update refresh maintain clean cleanse dedupe deduplicate fix repair rebuild backfill truncate replace append
+  aktualisiere bereinige dans en في בטבלה`);
+const sourceWords = wordList(`
+  from reads read source sources of using via per than like aus von quelle depuis desde من מהטבלה מטבלה`);
+const keptWords = wordList(`
+  touch touching change changing modify modifying alter altering delete deleting edit editing lock locking
+  verändern ändern anfassen`);
+const fillers = wordList(`
+  the a an one single our my this that new existing table tables schema called named name is be should will must go
+  stay always it ist sind der die das dem den unsere tabelle`);
+const notTo = wordList(`
+  compared similar relative up access equal identical related according next close due prior respect`);
 const negations = /\b(?:not|never|without|don't|don’t|cannot|can't|no|nicht|nie|ohne|kein)\b/iu;
 
 /** Reads the role of a table from the words before it, and from the particle after it. */
@@ -61,6 +49,14 @@ function isTakenOut(sentence: string): boolean {
   return /\b(?:delete|remove|purge|drop|erase|strip|lösche|entferne)\b(?!.*\b(?:and|then|und)\b)/iu.test(
     sentence,
   );
+}
+
+/** The role by the keyword of SQL right before a name; `null` for a column or an alias. */
+export function roleInCode(before: string): TableRole | null {
+  const keyword = /\b(into|table|view|exists|from|join|using|update)\s+[`"[]?$/iu.exec(before)?.[1];
+  if (keyword === undefined) return null;
+  if (/^(?:into|table|view|exists)$/iu.test(keyword)) return 'target';
+  return /^update$/iu.test(keyword) ? 'place' : 'source';
 }
 
 function roleByParticle(after: string): TableRole | null {
