@@ -112,22 +112,29 @@ describe('requests that are wrong in themselves', () => {
     await expectProblem(response, 415, 'unsupported_media_type');
   });
 
-  test.each<[string, BodyInit]>([
-    ['broken JSON', '{"message":'],
-    ['bad UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-    ['deep nesting', '['.repeat(100_000)],
-    ['a key that reaches a prototype', '{"message":"x","__proto__":{"a":1}}'],
-    ['the same, escaped', '{"message":"x","\\u005f_proto__":{"a":1}}'],
-    ['a constructor', '{"constructor":{"prototype":{"a":1}}}'],
-    ['nothing', ''],
-  ])('%s is refused', async (_name, body) => {
+  const notJson = 'The body is not valid JSON.';
+  const tooDeep = 'The body is nested too deeply.';
+  test.each<[string, BodyInit, string]>([
+    ['broken JSON', '{"message":', notJson],
+    [
+      'bad UTF-8',
+      new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
+      'The body is not valid UTF-8.',
+    ],
+    ['nesting without end', '['.repeat(100_000), tooDeep],
+    ['deep nesting', `{"message":${'['.repeat(64)}${']'.repeat(64)}}`, tooDeep],
+    ['a key that reaches a prototype', '{"message":"x","__proto__":{"a":1}}', notJson],
+    ['the same, escaped', '{"message":"x","\\u005f_proto__":{"a":1}}', notJson],
+    ['a constructor', '{"message":"x","constructor":{"prototype":{"a":1}}}', notJson],
+    ['nothing', '', 'request: Invalid input: expected object, received null'],
+  ])('%s is refused', async (_name, body, issue) => {
     const headers = { 'content-type': 'application/json' };
     const response = await session.client.fetch(`${session.path}/messages`, {
       method: 'POST',
       headers,
       body,
     });
-    await expectProblem(response, 400, 'invalid_input');
+    expect((await expectProblem(response, 400, 'invalid_input')).issues).toEqual([issue]);
     expect(Reflect.get({}, 'a')).toBeUndefined();
   });
 

@@ -16,7 +16,10 @@ export function isUuid(text: string): boolean {
  * @throws AppError `session_not_found` for a caller without an owner and for what is no id: such sessions are as
  * unknown as those of somebody else.
  */
-export function sessionRefOf(request: FastifyRequest, sessionId: string): SessionRef {
+export function sessionRefOf(
+  request: Pick<FastifyRequest, 'owner'>,
+  sessionId: string,
+): SessionRef {
   const ownerId = request.owner.id;
   if (ownerId === null || !isUuid(sessionId)) throw new AppError('session_not_found');
   return { ownerId, sessionId: sessionId.toLowerCase() };
