@@ -1,4 +1,5 @@
 import type { FieldKey } from '@/core/requirements/requirement-template';
+import type { FieldValue } from '@/core/requirements/requirements';
 
 /** One point for a list, with the person's words it rests on. */
 export interface NewItem {
@@ -30,6 +31,8 @@ export type Note =
   | { kind: 'several-tables'; names: readonly string[] }
   /** Only tables that are read were named. */
   | { kind: 'only-sources'; names: readonly string[] }
+  /** The field holds already what was said, for instance because an answer was clicked. */
+  | { kind: 'holds-already'; fieldKey: FieldKey; value: FieldValue }
   /** What was said was declined or undone before, and so is not taken over. */
   | { kind: 'declined-before'; fieldKey: FieldKey }
   /** The person said that there is nothing for a field. */

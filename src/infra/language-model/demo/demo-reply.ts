@@ -1,5 +1,7 @@
 import type { Briefing, PromptMessage } from '@/core/chat/language-model';
+import { contentOf } from '@/core/requirements/field-content';
 import type { RequirementField } from '@/core/requirements/requirement-template';
+import type { Requirements } from '@/core/requirements/requirements';
 import { alignTableName } from './align-table-name';
 import { applyChanges } from './apply-changes';
 import { askedIn, askNext } from './ask-next';
@@ -25,7 +27,11 @@ export function demoReply(messages: readonly PromptMessage[], briefing: Briefing
   const wanted = applyChanges(template, requirements, [...understood.changes, ...followers]);
   const respected = respectDeclined(requirements, wanted);
   const { replies } = respected;
-  const notes = [...understood.notes, ...respected.notes];
+  const notes = [
+    ...understood.notes,
+    ...respected.notes,
+    ...(wanted.length === 0 ? knownAlready(requirements, understood) : []),
+  ];
   const chatter = chatterOf(said);
   const asks = askNext(template, {
     requirements,
@@ -63,6 +69,16 @@ function understandAll(
     changes: read.flatMap(({ changes }) => changes),
     notes: read.flatMap(({ notes }) => notes),
   };
+}
+
+/** What was said of fields that hold it already, the first time each. */
+function knownAlready(requirements: Requirements, { changes }: Understanding): Note[] {
+  const keys = new Set(changes.map(({ fieldKey }) => fieldKey));
+  return [...keys].flatMap((fieldKey): Note[] => {
+    const state = requirements[fieldKey];
+    const value = state ? contentOf(state) : null;
+    return value === null ? [] : [{ kind: 'holds-already', fieldKey, value }];
+  });
 }
 
 /** The field that the person may be answering for. */

@@ -4,7 +4,7 @@ import type {
 } from '@/core/requirements/requirement-template';
 import type { FieldValue, Requirements } from '@/core/requirements/requirements';
 import type { FieldReply } from './apply-changes';
-import { shortList, shortText, tableText } from './describe-value';
+import { shortList, shortText, valueText } from './describe-value';
 
 /** One change as a sentence. */
 export function describeChange(
@@ -80,11 +80,6 @@ function describeList(
 
 function countOf({ itemLabel, label }: RequirementField, items: readonly string[]): string {
   return items.length === 1 ? `a **${itemLabel}**` : `${items.length} **${label.toLowerCase()}**`;
-}
-
-function valueText({ role }: RequirementField, value: string | readonly string[]): string {
-  if (typeof value !== 'string') return shortList(value);
-  return role === 'table' ? tableText(value) : shortText(value);
 }
 
 function quoted(field: RequirementField, value: string | readonly string[]): string {

@@ -1,3 +1,6 @@
+import type { RequirementField } from '@/core/requirements/requirement-template';
+import type { FieldValue } from '@/core/requirements/requirements';
+
 const maxLength = 110;
 
 /** A value on one line, cut when it is long. */
@@ -20,11 +23,18 @@ function escaped(text: string): string {
 }
 
 /** The name of a table, set as code. */
-export function tableText(name: string): string {
+function tableText(name: string): string {
   return name.includes('`') ? shortText(name) : `\`${name}\``;
 }
 
 /** The items of a list on one line; of a long list, how many there are. */
 export function shortList(items: readonly string[]): string {
   return items.length > 4 ? `${items.length} items` : items.map(shortText).join('; ');
+}
+
+/** A value of a field on one line; tables are set as code. */
+export function valueText({ role }: RequirementField, value: FieldValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return shortList(value);
+  return role === 'table' ? tableText(value) : shortText(value);
 }

@@ -167,6 +167,18 @@ describe('answers', () => {
   });
 });
 
+describe('an answer that was clicked', () => {
+  it('is acknowledged, though the field holds it already', () => {
+    const { changed, message } = answer('dwh.sales.orders', {
+      asked: 'target_table',
+      persons: ['target_table'],
+    });
+    expect(changed).toEqual({});
+    expect(message).toContain('**Target table:** `dwh.sales.orders`');
+    expect(message).not.toContain('could not');
+  });
+});
+
 describe('fields that are the person’s', () => {
   it('are left alone by statements about other things', () => {
     const { changed } = answer('Drop the second criterion', { persons: ['target_table'] });

@@ -3,7 +3,7 @@ import type { RequirementTemplate } from '@/core/requirements/requirement-templa
 import type { Requirements } from '@/core/requirements/requirements';
 import type { Note } from './change';
 import type { Chatter } from './chatter-phrases';
-import { shortList, shortText } from './describe-value';
+import { valueText } from './describe-value';
 
 const reactions = {
   unsure: 'That is fine, it can stay open for now.',
@@ -32,13 +32,11 @@ export function reactionTo(
 }
 
 function recap(template: RequirementTemplate, requirements: Requirements): string {
-  const lines = template.fields.flatMap(({ key, label }) => {
-    const state = requirements[key];
+  const lines = template.fields.flatMap((field) => {
+    const state = requirements[field.key];
     const content = state ? contentOf(state) : null;
     if (content === null) return [];
-    return [
-      `- **${label}:** ${typeof content === 'string' ? shortText(content) : shortList(content)}`,
-    ];
+    return [`- **${field.label}:** ${valueText(field, content)}`];
   });
   return lines.length === 0 ? 'I have nothing yet.' : `This is what I have:\n\n${lines.join('\n')}`;
 }
@@ -51,6 +49,7 @@ export function noteText(note: Note, template: RequirementTemplate): string {
   if (note.kind === 'no-such-item') {
     return `There is no such ${field.itemLabel}, so I changed nothing.`;
   }
+  if (note.kind === 'holds-already') return `**${field.label}:** ${valueText(field, note.value)}`;
   if (note.kind === 'declined-before') {
     return `You declined that for **${field.label}** before, so I leave it. Set it in the panel if you want it back.`;
   }
