@@ -1,15 +1,19 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { contentOf } from '@/core/requirements/field-content';
 import type { RequirementField } from '@/core/requirements/requirement-template';
 import type { FieldState } from '@/core/requirements/requirements';
 import { ConflictChoice } from './conflict-choice';
 import { FieldHeader } from './field-header';
 import { fieldIds } from './field-ids';
-import { LintAdvice } from './lint-advice';
 import { SaveProblem } from './save-problem';
 import type { SaveStatus } from './save-status';
 import { SuggestionCard } from './suggestion-card';
+
+const LintAdvice = lazy(() =>
+  import('./lint-advice').then((module) => ({ default: module.LintAdvice })),
+);
 
 interface FieldFrameProps {
   field: RequirementField;
@@ -31,7 +35,11 @@ export function FieldFrame({ field, state, status, saver, children }: FieldFrame
       <SaveProblem status={status} onRetry={saver.flush} />
       <ConflictChoice field={field} status={status} onChoose={saver.choose} />
       <SuggestionCard field={field} state={state} />
-      <LintAdvice field={field} />
+      {contentOf(state) !== null && (
+        <Suspense>
+          <LintAdvice field={field} />
+        </Suspense>
+      )}
     </div>
   );
 }
