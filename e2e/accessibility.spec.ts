@@ -67,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
 
-      test.use({ expectedErrors: [/status of 404/] });
+      test.use({ expectedErrors: [/status of 40[04]/] });
     });
   }
 }

@@ -3,19 +3,24 @@ import { expect, test } from './fixtures/test';
 const budgetBytes = 200 * 1024;
 
 test('the first load of /chat sends at most 200 KB of compressed JavaScript', async ({ page }) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  const scripts = new Map<string, number>();
-  const kinds = new Map<string, string>();
-  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (kinds.get(requestId) === 'Script') scripts.set(requestId, encodedDataLength);
+  const encodings = new Map<string, string | undefined>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    encodings.set(response.url(), response.headers()['content-encoding']);
   });
   await page.goto('/chat', { waitUntil: 'load' });
   await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toBeVisible();
-  await page.waitForFunction(() => document.readyState === 'complete');
-  const total = [...scripts.values()].reduce((sum, size) => sum + size, 0);
-  expect(scripts.size).toBeGreaterThan(0);
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+      .map(({ encodedBodySize }) => encodedBodySize),
+  );
+  const total = scripts.reduce((sum, size) => sum + size, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts).not.toContain(0);
+  expect([...new Set(encodings.values())]).toEqual(['br']);
   expect(total).toBeLessThanOrEqual(budgetBytes);
 });
 

@@ -24,12 +24,10 @@ test('a blank message is not sent', async ({ chat }) => {
 
 test('an unknown conversation offers a new one', async ({ page, chat }) => {
   await page.goto('/chat/00000000-0000-4000-8000-000000000000');
-  await expect(page.getByRole('heading', { name: /not found|does not exist|gone/i })).toBeVisible();
-  await page
-    .getByRole('link', { name: /new conversation/i })
-    .first()
-    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /not found/i })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Start a new conversation' }).click();
   await expect(chat.composer).toBeVisible();
+  await expect(page).toHaveURL(/\/chat$/);
 });
 
 test('a message sent while a reply runs elsewhere comes back to the composer', async ({
@@ -58,25 +56,38 @@ const failures = [
   { scenario: '404-deployment', says: /not set up|not use/i, canRetry: false },
   { scenario: '429-long', says: /busy/i, canRetry: true },
   { scenario: 'truncated-clean', says: /broke off/i, canRetry: true },
-  { scenario: 'stall-mid', says: /silent|broke off/i, canRetry: true },
+  {
+    scenario: 'stall-first-token',
+    says: /did not begin|silent|in time/i,
+    canRetry: true,
+    app: 'impatient',
+  },
+  { scenario: 'stall-mid', says: /silent|broke off/i, canRetry: true, app: 'impatient' },
   { scenario: 'filter-output', says: /content filter/i, canRetry: false },
   { scenario: 'error-only-200', says: /error|could not be read/i, canRetry: true },
 ] as const;
 
-for (const { scenario, says, canRetry } of failures) {
-  test(`${scenario} is told in the failed turn, with its next step`, async ({ chat, model }) => {
-    await model.next(scenario);
-    await chat.open();
-    await chat.send('Write into lake.sales.orders.');
-    await chat.replyEnds();
-    await expect(chat.lastReply()).toContainText(says);
-    await expect(chat.transcript).not.toContainText(/Unexpected|undefined|canary|Error:/);
-    const retry = chat.lastReply().getByRole('button', { name: /try again|retry/i });
-    if (!canRetry) return;
-    await model.says({ message: 'Now it works.', requirements: {}, question: null });
-    await retry.click();
-    await expect(chat.lastReply()).toContainText('Now it works.');
-    await expect(chat.ownMessages()).toHaveCount(1);
+for (const { scenario, says, canRetry, ...failure } of failures) {
+  test.describe(scenario, () => {
+    if ('app' in failure) test.use({ app: failure.app });
+
+    test('is told in the failed turn, with its next step', async ({ chat, model }) => {
+      await model.next(scenario);
+      await chat.open();
+      await chat.send('Write into lake.sales.orders.');
+      await chat.replyEnds();
+      await expect(chat.lastReply()).toContainText(says);
+      await expect(chat.transcript).not.toContainText(/Unexpected|undefined|canary|Error:/);
+      const retry = chat.lastReply().getByRole('button', { name: 'Retry' });
+      if (!canRetry) {
+        await expect(retry).toBeHidden();
+        return;
+      }
+      await model.says({ message: 'Now it works.', requirements: {}, question: null });
+      await retry.click();
+      await expect(chat.lastReply()).toContainText('Now it works.');
+      await expect(chat.ownMessages()).toHaveCount(1);
+    });
   });
 }
 
@@ -93,11 +104,13 @@ test('a service that asks to wait is shown waiting, and the reply comes', async 
   chat,
   model,
 }) => {
-  await model.next('429-ms', { retryAfterMs: 1_500 });
-  await model.says({ message: 'Here I am.', requirements: {}, question: null });
+  const reply = { message: 'Here I am.', requirements: {}, question: null };
+  await model.next('429-ms', { retryAfterMs: 2_500, reply });
   await chat.open();
   await chat.send('Write into lake.sales.orders.');
-  await expect(chat.transcript.getByText(/wait/i).first()).toBeVisible();
-  await expect(chat.lastReply()).toContainText('Here I am.', { timeout: 20_000 });
+  await expect(chat.lastReply()).toContainText(/The model is busy. Trying again in \d s/);
+  await expect(chat.lastReply()).toContainText('Here I am.');
   await chat.replyEnds();
+  await expect(chat.lastReply()).not.toContainText('busy');
+  await expect(chat.ownMessages()).toHaveCount(1);
 });

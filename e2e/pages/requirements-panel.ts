@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+const stateWords = /You said|Inferred|You edited|Missing/;
+
 /** The panel beside the conversation. Fields go by their label. */
 export class RequirementsPanel {
   readonly region: Locator;
@@ -27,11 +29,37 @@ export class RequirementsPanel {
     return Promise.all(boxes.map((box) => box.inputValue()));
   }
 
+  /** One item of a list, by its number: «Constraint 2». */
+  item(name: string): Locator {
+    return this.region.getByRole('textbox', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.region.getByRole('button', { name, exact: true });
+  }
+
   /** Types into a field and leaves it, which saves it. */
   async edit(label: string, text: string): Promise<void> {
     await this.field(label).fill(text);
     await this.field(label).blur();
-    await expect(this.region.getByText('You edited').first()).toBeVisible();
+    await this.says(label, 'You edited');
+  }
+
+  /** Each field by its label. */
+  async fillAll(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.edit(label, value);
+  }
+
+  /** The word that a field's state is described by, `null` for none. */
+  async says(label: string, word: string | null): Promise<void> {
+    const element = this.field(label).or(this.list(label));
+    if (word === null) await expect(element).not.toHaveAccessibleDescription(stateWords);
+    else await expect(element).toHaveAccessibleDescription(new RegExp(`^${word} `));
+  }
+
+  async isFilled(count: number, required: number): Promise<void> {
+    const value = `${count} of ${required} required fields`;
+    await expect(this.completeness).toHaveAttribute('aria-valuetext', value);
   }
 
   suggestion(label: string): Locator {
