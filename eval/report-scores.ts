@@ -1,3 +1,4 @@
+import { templateCatalog } from '@/core/requirements/template-catalog';
 import type { EvaluatedCase } from './evaluation-report';
 import { calibrationOf } from './score-calibration';
 import type { ScoredField } from './score-case';
@@ -30,19 +31,18 @@ export function reportScores(cases: readonly EvaluatedCase[]) {
   };
 }
 
+/** In the order of the templates and of their panels. */
 function fieldRows(cases: readonly EvaluatedCase[]) {
-  const keys = new Map(
-    fieldsOf(cases).map(({ templateId, fieldKey }) => {
-      return [`${templateId} ${fieldKey}`, { templateId, fieldKey }] as const;
+  return templateCatalog.all.flatMap(({ id: templateId, fields }) =>
+    fields.flatMap(({ key: fieldKey }) => {
+      const isOwn = (field: ScoredField) =>
+        field.templateId === templateId && field.fieldKey === fieldKey;
+      const own = cases.filter(({ scored }) => scored.fields.some(isOwn));
+      const scores = scoresOf(fieldsOf(own).filter(isOwn));
+      const quotes = quotesOf(own, fieldKey);
+      return own.length === 0 ? [] : [{ templateId, fieldKey, ...scores, quotes }];
     }),
   );
-  return [...keys.values()].map(({ templateId, fieldKey }) => {
-    const isOwn = (field: ScoredField) =>
-      field.templateId === templateId && field.fieldKey === fieldKey;
-    const own = cases.filter(({ scored }) => scored.fields.some(isOwn));
-    const scores = scoresOf(fieldsOf(own).filter(isOwn));
-    return { templateId, fieldKey, ...scores, quotes: quotesOf(own, fieldKey) };
-  });
 }
 
 function scoresOf(fields: readonly ScoredField[]) {

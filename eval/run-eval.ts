@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   const folder = options.dataset ?? fileURLToPath(new URL('dataset', import.meta.url));
   const { log, assistant } = readModel();
   const cases = (await readDataset(folder)).filter(({ name }) => name.includes(options.only));
+  if (cases.length === 0) throw new Error(`no conversation has «${options.only}» in its name`);
   const startedAt = new Date().toISOString();
   const evaluate = async (evaluationCase: EvaluationCase): Promise<EvaluatedCase> => {
     const played = await playCase(evaluationCase, assistant, log);
