@@ -40,37 +40,39 @@ export async function* followSession(
   using _watch = await store.watch(ref, wakeUp.wake);
   let position = after;
   while (!signal.aborted) {
-    const batch = await readBatch(store, ref, position);
+    const { batch, isWhole } = await readBatch(store, ref, position);
     if (batch.type === 'gone') {
       yield batch;
       return;
     }
-    if (batch.type === 'events' && batch.events.length === 0) {
-      await wakeUp.next();
-      continue;
+    if (batch.type === 'snapshot' || batch.events.length > 0) {
+      position = batch.position;
+      yield batch;
+      if (minIntervalMs > 0) await wakeUp.sleep(minIntervalMs);
     }
-    position = batch.position;
-    yield batch;
-    if (minIntervalMs > 0) await wakeUp.sleep(minIntervalMs);
+    if (isWhole) await wakeUp.next();
   }
 }
 
+/** `isWhole` when there was no more at that moment: whatever comes later wakes. */
 async function readBatch(
   store: SessionStore,
   ref: SessionRef,
-  position: EventPosition | null,
-): Promise<FollowedBatch> {
-  if (position) {
-    const read = await store.read(ref, position.seq, batchLimit);
-    if (read.status === 'gone') return { type: 'gone' };
-    if (read.status === 'read' && read.generation === position.generation) {
-      const seq = read.events.at(-1)?.seq ?? position.seq;
+  after: EventPosition | null,
+): Promise<{ batch: FollowedBatch; isWhole: boolean }> {
+  if (after) {
+    const read = await store.read(ref, after.seq, batchLimit);
+    if (read.status === 'gone') return { batch: { type: 'gone' }, isWhole: true };
+    if (read.status === 'read' && read.generation === after.generation) {
+      const seq = read.events.at(-1)?.seq ?? after.seq;
       const events = mergeTextDeltas(read.events);
-      return { type: 'events', position: { ...position, seq }, events };
+      const isWhole = read.events.length < batchLimit;
+      return { batch: { type: 'events', position: { ...after, seq }, events }, isWhole };
     }
   }
   const loaded = await store.load(ref);
-  if (!loaded) return { type: 'gone' };
+  if (!loaded) return { batch: { type: 'gone' }, isWhole: true };
   const { state, generation } = loaded;
-  return { type: 'snapshot', position: { generation, seq: state.version }, state };
+  const position = { generation, seq: state.version };
+  return { batch: { type: 'snapshot', position, state }, isWhole: true };
 }
