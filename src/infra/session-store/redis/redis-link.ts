@@ -113,12 +113,13 @@ async function connectRedis({ url, timeoutMs }: RedisLinkOptions): Promise<Redis
   throw new Error(`no answer within ${timeoutMs} ms`);
 }
 
-/** Without a reconnect of its own, so that it is known which run of the server answers. */
+/** Without reconnects and deadlines of its own: here it is known which run of the server answers, and when. */
 function createRedisClient(url: string, timeoutMs: number) {
   return createClient({
     url,
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
+    commandOptions: { timeout: 0 },
     socket: { reconnectStrategy: false, connectTimeout: timeoutMs },
   });
 }
