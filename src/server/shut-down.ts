@@ -15,12 +15,18 @@ interface RunningServer {
   onStart: () => void;
 }
 
-/** Ends the process on SIGTERM or SIGINT with nothing cut off; a second signal ends it at once. */
+/** A terminal, a supervisor and npm may each pass on the one signal that somebody gave. */
+const sameSignalMs = 1_000;
+
+/** Ends the process on SIGTERM or SIGINT with nothing cut off; a later second signal ends it at once. */
 export function shutDownOnSignal(running: RunningServer): void {
-  let isShuttingDown = false;
+  let beganAtMs: number | null = null;
   const onSignal = (signal: NodeJS.Signals) => {
-    if (isShuttingDown) process.exit(1);
-    isShuttingDown = true;
+    if (beganAtMs !== null) {
+      if (performance.now() - beganAtMs > sameSignalMs) process.exit(1);
+      return;
+    }
+    beganAtMs = performance.now();
     running.log.info({ signal }, 'shutting down');
     shutDown(running)
       .then(() => process.exit(0))
