@@ -31,7 +31,22 @@ describe('requirements', () => {
     expect(response.headers.get('etag')).toBe(`W/"${revision}"`);
   });
 
+  test('take a field as it was read or as earlier clients send it; only its value counts', async () => {
+    await session.edit({ task_name: 'a' });
+    const { current_requirements: read } = await session.read();
+    const response = await session.edit({
+      task_name: read?.task_name,
+      objective: { value: 'b', confidence: 0.2, source: 'inferred', quote: 'c' },
+    });
+    const { current_requirements: current } = chatSessionSchema.parse(await response.json());
+    expect(current).toMatchObject({
+      task_name: { value: 'a', source: 'user', confidence: 1 },
+      objective: { value: 'b', source: 'user', confidence: 1, quote: null },
+    });
+  });
+
   test.each([
+    { task_name: { confidence: 1 } },
     { unknown_field: 'x' },
     { task_name: ['x'] },
     { constraints: 'x' },

@@ -75,12 +75,19 @@ export const extractedRequirementsSchema: z.ZodType<ExtractedRequirements> = z
     examples: [exampleRequirements],
   });
 
+const ignored = z.unknown().optional();
+
+const ignoredParts = { confidence: ignored, source: ignored, quote: ignored, suggestion: ignored };
+
 const patchValueOf = (kind: FieldKind) => {
   const value = valueSchemas[kind].nullable();
-  return z.union([value, z.strictObject({ value })]).optional();
+  return z.union([value, z.strictObject({ value, ...ignoredParts })]).optional();
 };
 
-/** New values of fields, bare or as `{ value }`. Which keys there are is decided by the session's template. */
+/**
+ * New values of fields, bare or as `{ value }`. The rest of a field that was read may come along; it is not believed.
+ * Which keys there are is decided by the session's template.
+ */
 export const requirementsPatchSchema = z
   .object(Object.fromEntries(requirementFields.map(({ key, kind }) => [key, patchValueOf(kind)])))
   .catchall(z.union([patchValueOf('text'), patchValueOf('list')]))
