@@ -1,8 +1,12 @@
 import { connect } from 'node:net';
+import fastify from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Services } from '@/core/services';
+import { createTaskTestServices } from '@/testing/task-test-services';
 import { startTestServer, type TestServer } from '@/testing/test-server';
 import { createScriptedModel } from '@/testing/test-services';
+import { buildServer } from './build-server';
+import { environmentSchema } from './environment-schema';
 
 const open: TestServer[] = [];
 afterEach(() => Promise.all(open.splice(0).map((server) => server.stop())));
@@ -152,6 +156,24 @@ describe('limits', () => {
     }
   });
 
+  test('what is refused for itself is not counted', async () => {
+    const { url } = await run({ SENDS_PER_MINUTE: '1' });
+    const made = await createSession(url);
+    const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const { session_id: sessionId } = await (
+      await fetch(`${url}/api/chat/sessions`, { method: 'POST', headers: { cookie } })
+    ).json();
+    const path = `${url}/api/chat/sessions/${sessionId}/messages`;
+    const statuses: number[] = [];
+    for (const message of [' ', 'x'.repeat(10_001), ' ', 'Hello', 'Hello again']) {
+      const body = JSON.stringify({ message });
+      const answer = await fetch(path, { method: 'POST', headers: { ...json, cookie }, body });
+      await answer.text();
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([400, 400, 400, 200, 429]);
+  });
+
   test('sends are counted for the owner and for the address; a new cookie resets only one', async () => {
     const { url } = await run({ SENDS_PER_MINUTE: '2' });
     const send = async () => {
@@ -190,6 +212,26 @@ describe('odd requests', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(answer.toLowerCase()).not.toContain('\r\nlocation:');
   });
+});
+
+test('no page is shown under the address of the interfaces', async () => {
+  const services = await createTaskTestServices();
+  await using server = await buildServer({
+    environment: environmentSchema.parse({}),
+    services,
+    pages: {
+      register: (server) => void server.get('/*', async () => 'a page'),
+      close: async () => {},
+    },
+    log: fastify({ logger: { level: 'silent' } }).log,
+    isReady: () => true,
+    shutdown: new AbortController().signal,
+  });
+  expect((await server.inject('/other')).body).toBe('a page');
+  for (const url of ['/api', '/api/', '/api?x']) {
+    const { statusCode, headers } = await server.inject(url);
+    expect([statusCode, headers['content-type']]).toEqual([404, 'application/problem+json']);
+  }
 });
 
 describe('surprises', () => {

@@ -70,7 +70,7 @@ export const environmentSchema = z.object({
   SESSION_TTL_MINUTES: wholeNumber(1, 525_600).default(720),
   PUBLIC_ORIGINS: origins.optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 16).default(0),
-  SENDS_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
+  SENDS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000).default(10_000),
   DEMO_PACE_MS: wholeNumber(0, 1_000).default(30),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

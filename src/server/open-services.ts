@@ -8,7 +8,7 @@ import { createLanguageModels } from './language-models';
 import { openSessionStore } from './open-session-store';
 import { openTaskRepository } from './open-task-repository';
 
-const limits = { maxRepliesPerOwner: 8, maxReplies: 500 };
+const limits = { maxRepliesPerOwner: 64, maxReplies: 500 };
 
 /** Opens everything the environment names. Throws when a storage cannot be reached. */
 export async function openServices(environment: Environment, log: Log): Promise<Services> {

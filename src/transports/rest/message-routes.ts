@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkMessageText } from '@/core/chat/message-text';
 import { sendMessage } from '@/core/chat/send-message';
 import { openEventStream } from './event-stream';
 import { idempotencyKeyOf } from './idempotency-key';
@@ -54,6 +55,7 @@ export const messageRoutes: RestRoutes = async (server, { services, streams, tim
       const ref = sessionRefOf(request, request.params.sessionId);
       const before = await loadSession(services, ref);
       using _place = streams.take(ref.ownerId);
+      checkMessageText(request.body.message);
       await request.limitSpending();
       const { replyId } = await sendMessage(services, ref, {
         content: request.body.message,

@@ -29,7 +29,7 @@ export interface RestPluginOptions {
   streamTimes?: EventStreamTimes;
 }
 
-const streamLimits = { maxPerCaller: 50, maxTotal: 10_000 };
+const streamLimits = { maxPerCaller: 200, maxTotal: 10_000 };
 
 /**
  * REST with server-sent events under `/api/chat` and `/api/tasks`, and its description under `/api/openapi.json`
@@ -74,13 +74,15 @@ export async function restPlugin(
 
 /** Before the body is looked at: what is wrong with it does not matter where nothing is. */
 function refuseUnknownAddresses(server: FastifyInstance): void {
-  server.route({
-    method: server.supportedMethods,
-    url: '/*',
-    schema: { hide: true },
-    onRequest: async () => {
-      throw new AppError('not_found');
-    },
-    handler: async () => {},
-  });
+  for (const url of ['', '/*']) {
+    server.route({
+      method: server.supportedMethods,
+      url,
+      schema: { hide: true },
+      onRequest: async () => {
+        throw new AppError('not_found');
+      },
+      handler: async () => {},
+    });
+  }
 }

@@ -286,7 +286,7 @@ describe('the stream of a session', () => {
     setMaxListeners(0, leaving.signal);
     const { client, path } = running.session;
     const open = () => client.fetch(`${path}/events`, { signal: leaving.signal });
-    const streams = await Promise.all(Array.from({ length: 50 }, open));
+    const streams = await Promise.all(Array.from({ length: 200 }, open));
     expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
     const refused = await open();
     expect(refused.headers.get('retry-after')).toBe('5');

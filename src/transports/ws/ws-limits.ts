@@ -18,12 +18,12 @@ export interface WsLimits {
 export const wsLimits: WsLimits = {
   maxFrameBytes: 64 * 1024,
   maxFramesPerMinute: 12_000,
-  maxWaitingChats: 16,
+  maxWaitingChats: 100,
   maxExchanges: 50,
   maxLength: 100_000,
   maxBufferedBytes: 1024 * 1024,
   stallMs: 30_000,
   pingIntervalMs: 30_000,
-  maxPerCaller: 50,
+  maxPerCaller: 200,
   maxTotal: 2_000,
 };

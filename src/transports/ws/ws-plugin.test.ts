@@ -129,7 +129,7 @@ describe('a chat', () => {
 
   test('queues only so far', async () => {
     const { client, model } = await start();
-    for (let index = 0; index < 20; index += 1) client.send(chatFrame(`${index}`));
+    for (let index = 0; index < 105; index += 1) client.send(chatFrame(`${index}`));
     await client.until((frame) => frame.startsWith('{"type":"error"'));
     const call = await model.nextCall();
     await call.text('ok');
