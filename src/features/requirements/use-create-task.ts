@@ -1,11 +1,16 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { trpc } from '@/api-client/trpc';
+import { completenessOf } from '@/core/requirements/completeness';
+import { templateCatalog } from '@/core/requirements/template-catalog';
+import type { SessionState } from '@/core/sessions/session';
 import { useConversation } from '@/features/session/conversation';
 import { usePaneLink } from '@/features/session/pane-link';
 import { type Failure, readFailure } from '@/features/session/read-failure';
+import { sessionAtRevision } from '@/features/session/session-at-revision';
 import { useCompleteness } from '@/features/session/use-completeness';
 import { useSession } from '@/features/session/use-session';
 import { focusField } from './focus-field';
@@ -17,6 +22,9 @@ export type CreateTaskProblem =
   | { type: 'exists' }
   | { type: 'failed'; failure: Failure };
 
+/** How long to wait for our own edits to come back; after that the server decides by itself. */
+const timeoutMs = 2_000;
+
 const unsaved: Failure = {
   code: 'unreachable',
   message: 'Something you typed is not saved yet. See the field that says so.',
@@ -26,6 +34,7 @@ const unsaved: Failure = {
 /** Saves what waits, creates the task and goes there. Where something is missing, the cursor goes there instead. */
 export function useCreateTask() {
   const utils = trpc.useUtils();
+  const queryClient = useQueryClient();
   const router = useRouter();
   const { sessionIdNow, pendingEdits } = useConversation();
   const { showPane } = usePaneLink();
@@ -47,15 +56,18 @@ export function useCreateTask() {
     if (!(await pendingEdits.flushAll())) return { type: 'failed', failure: unsaved };
     const sessionId = sessionIdNow();
     if (sessionId === null) return { type: 'missing', keys: missing };
+    const revision = pendingEdits.savedRevision();
+    const keys = missingOf(
+      await sessionAtRevision(queryClient, { sessionId, revision, timeoutMs }),
+    );
+    if (keys.length > 0) return { type: 'missing', keys };
     try {
       const { task } = await utils.client.task.create.mutate({ sessionId, createAnother });
       void utils.task.invalidate();
       router.push(`/tasks/${task.taskId}`);
       return null;
     } catch (error) {
-      const failure = readFailure(error);
-      const keys = failure.details.missing;
-      return keys ? { type: 'missing', keys } : { type: 'failed', failure };
+      return problemOf(readFailure(error));
     }
   };
 
@@ -77,6 +89,18 @@ export function useCreateTask() {
     isCreating,
     problem: stillTrue(problem, { missing, hasChoice }),
   };
+}
+
+/** What the session lacks; nothing that is known of one that could not be read. */
+function missingOf(session: SessionState | null): readonly string[] {
+  if (!session) return [];
+  const template = templateCatalog.find(session.templateId);
+  return completenessOf(template, session.requirements).missing;
+}
+
+function problemOf(failure: Failure): CreateTaskProblem {
+  const keys = failure.details.missing;
+  return keys ? { type: 'missing', keys } : { type: 'failed', failure };
 }
 
 /** Only what still holds: what was missing is named while it is, a choice is offered until it was made. */

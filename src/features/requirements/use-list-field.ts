@@ -24,12 +24,16 @@ export function useListField({ key }: RequirementField, state: ListFieldState) {
       fieldKey: key,
       run: async (operation) => {
         const sessionId = await ensureSession();
-        return client.requirements.editList.mutate({ sessionId, fieldKey: key, operation });
+        return pendingEdits.note(
+          await client.requirements.editList.mutate({ sessionId, fieldKey: key, operation }),
+        );
       },
       replace: async (texts) => {
         const sessionId = await ensureSession();
         const patch = { [key]: texts };
-        return client.requirements.update.mutate({ sessionId, patch, baseRevision: null });
+        return pendingEdits.note(
+          await client.requirements.update.mutate({ sessionId, patch, baseRevision: null }),
+        );
       },
       newId,
     }),

@@ -29,7 +29,9 @@ export function useTextField({ key, isLong }: RequirementField, state: TextField
       save: async (text, baseRevision) => {
         const sessionId = await ensureSession();
         const patch = { [key]: text };
-        return client.requirements.update.mutate({ sessionId, patch, baseRevision });
+        return pendingEdits.note(
+          await client.requirements.update.mutate({ sessionId, patch, baseRevision }),
+        );
       },
     }),
   );

@@ -4,10 +4,15 @@ export interface PendingEdits {
   add(flush: () => Promise<boolean>): () => void;
   /** Whether everything is saved afterwards. */
   flushAll(): Promise<boolean>;
+  /** Notes, and passes on, what a save came to. */
+  note(saved: { revision: number }): { revision: number };
+  /** Revision that holds all that was saved from here. */
+  savedRevision(): number;
 }
 
 export function createPendingEdits(): PendingEdits {
   const flushes = new Set<() => Promise<boolean>>();
+  let savedRevision = 0;
   return {
     add: (flush) => {
       flushes.add(flush);
@@ -17,5 +22,10 @@ export function createPendingEdits(): PendingEdits {
       const results = await Promise.all([...flushes].map((flush) => flush()));
       return results.every(Boolean);
     },
+    note: (saved) => {
+      savedRevision = Math.max(savedRevision, saved.revision);
+      return saved;
+    },
+    savedRevision: () => savedRevision,
   };
 }
