@@ -25,7 +25,6 @@ export const stepSchema = z.union([
   /** The person sets fields in the panel. */
   z.strictObject({ edit: valuesSchema, ...checksSchema.shape }),
 ]);
-type Step = z.infer<typeof stepSchema>;
 export type Checks = z.infer<typeof checksSchema>;
 
 export const conversationSchema = z.strictObject({

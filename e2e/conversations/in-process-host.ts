@@ -89,10 +89,10 @@ function suggestionsOf(requirements: Requirements): Values {
 
 function mapFields(
   requirements: Requirements,
-  valueOf: (field: Requirements[string]) => FieldValue,
+  read: (field: Requirements[string]) => FieldValue,
 ): Values {
   const entries = Object.entries(requirements).map(([key, field]) => {
-    const value = valueOf(field);
+    const value = read(field);
     return [key, value === null || typeof value === 'string' ? value : [...value]] as const;
   });
   return Object.fromEntries(entries);

@@ -28,9 +28,10 @@ export function applyChanges(
     const empty = kind === 'text' ? '' : [];
     const value = before === null ? empty : typeof before === 'string' ? before : [...before];
     const start: FieldReply = { fieldKey: key, value, quote: '', confidence: 0, before };
-    const reply = changes
-      .filter(({ fieldKey }) => fieldKey === key)
-      .reduce((sofar, change) => ({ ...sofar, ...applyChange(sofar, change) }), start);
+    let reply = start;
+    for (const change of changes) {
+      if (change.fieldKey === key) reply = { ...reply, ...applyChange(reply, change) };
+    }
     return isSame(reply.value, before) ? [] : [reply];
   });
 }

@@ -69,7 +69,8 @@ describe('demo reply to anything', () => {
         const reply = demoReply(conversationOf(texts, about), about);
         const wire = replyJson(about.template, reply);
         const read = extractReply([wire], about.template);
-        const isOdd = /\u0000|\s{1000}|\p{Cs}/u.test(wire) || wire.includes('\\u');
+        const isOdd =
+          wire.includes('\u0000') || /\s{1000}|\p{Cs}/u.test(wire) || wire.includes('\\u');
         if (isOdd) return;
         expect(read.text).toBe(reply.message);
         expect(read.droppedCount).toBe(0);

@@ -50,7 +50,7 @@ function closed(text: string): string {
 }
 
 function isClosed(text: string): boolean {
-  return /[.!?。！？:：…)\p{Extended_Pictographic}\ufe0f]$/u.test(text.slice(-2));
+  return /(?:[.!?。！？:：…)\p{Extended_Pictographic}]|\ufe0f)$/u.test(text.slice(-2));
 }
 
 /** All sentences as one quote, when nothing else stands between them. */
