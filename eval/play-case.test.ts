@@ -37,7 +37,7 @@ it('plays a conversation and keeps what is needed to judge it', async () => {
       task_name: said('Refunds', 'refunds'),
       description: said('Load refunds', 'load them'),
     }),
-    reply({ target_table: said('a.b.c', 'a.b.c'), objective: said('Close faster') }),
+    reply({ target_table: said('a.b.c', 'a.b.c'), objective: said('Close faster', 'I see') }),
     reply({ success_criteria: said(['No gaps']), constraints: said(['by 6am.'], 'BY 6AM') }),
   ]);
   const steps = [{ say: 'load refunds' }, { say: 'to a.b.c, close faster' }, { say: 'by 6am' }];
@@ -54,7 +54,7 @@ it('plays a conversation and keeps what is needed to judge it', async () => {
     ],
     [
       { fieldKey: 'target_table', quote: 'real' },
-      { fieldKey: 'objective', quote: 'none' },
+      { fieldKey: 'objective', quote: 'invented' },
     ],
     [
       { fieldKey: 'success_criteria', quote: 'none' },

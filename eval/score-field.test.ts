@@ -18,6 +18,14 @@ describe('scoreField', () => {
     ['may be empty, and is right', { anyOf: [null, 'x'] }, 'x', [1, 0, 0], true, 1],
     ['may be empty, and is wrong', { anyOf: [null, 'x'] }, 'y', [0, 1, 0], false, 0],
     [
+      'as many errors, but more is right',
+      { anyOf: [['z'], ['a', 'b', 'c']] },
+      ['a'],
+      [1, 0, 2],
+      false,
+      1,
+    ],
+    [
       'the nearest of two lists',
       { anyOf: [['a'], ['b', 'c']] },
       ['b', 'c', 'd'],

@@ -8,6 +8,7 @@ describe('a plain answer', () => {
     ['short texts have to be the same', 'Load daily refunds', 'Load refunds daily', false],
     ['four words may change places', 'Load refunds every day', 'Every day load refunds', true],
     ['8 of 10 words', 'a b c d e f g h i j', 'a b c d e f g h x y', true],
+    ['6 of 8 words', 'a b c d e f g h', 'a b c d e f x y', false],
     ['7 of 10 words', 'a b c d e f g h i j', 'a b c d e f g x y z', false],
     [
       'a wrong number is another statement',
