@@ -7,6 +7,10 @@ const opinion =
   /\b(?:think|guess|need|want|would like|'d like|’d like|have to|must|should|expect|mean|plan)\b/iu;
 const chitchat =
   /^(?:by the way|btw|haha|lol|anyway|fun fact|just kidding|sorry for|hope|have a|see you|cheers|good luck|happy |long story|what a|nice|that's (?:great|nice|cool|funny))\b/iu;
+/** «Can you also delete tasks?» asks about the product. */
+const aboutProduct =
+  /^(?:can|could|do|does|will) (?:you|i|this|it)\b.{0,40}\b(?:tasks|conversations?|chat|form|panel|taskwright)\b.{0,20}[?]$/iu;
+const quotedExample = /\b(?:example|beispiel)\b.{0,40}["“„«]/iu;
 const request =
   /^(?:please |so |hi |hello |and )*(?:can|could|would|will|shall|should|may) (?:you|we|i|someone|somebody|anyone)\b/iu;
 
@@ -14,7 +18,7 @@ const request =
 export function isAside(text: string): boolean {
   const body = text.slice(lengthOfOpening(text));
   if (/[?？؟]$/u.test(body) && !request.test(body)) return true;
-  if (chitchat.test(body)) return true;
+  if (chitchat.test(body) || aboutProduct.test(body) || quotedExample.test(body)) return true;
   return personal.test(body) && !opinion.test(body) && !isAboutData(body);
 }
 

@@ -37,6 +37,10 @@ export type Note =
   | { kind: 'declined-before'; fieldKey: FieldKey }
   /** The person said that there is nothing for a field. */
   | { kind: 'declined'; fieldKey: FieldKey }
+  /** The person does not know yet. */
+  | { kind: 'unsure' }
+  /** Something looked like a password or a key and was left out. */
+  | { kind: 'secret' }
   /** The person asked what a field is for. */
   | { kind: 'explain'; fieldKey: FieldKey };
 

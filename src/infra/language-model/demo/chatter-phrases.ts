@@ -75,6 +75,7 @@ export const chatterPhrases = {
     ありがとうございました | どうもありがとう | どうもありがとうございます | شكرا | شكراً | תודה | תודה רבה
   `),
   yes: phrases(`
+    got it | ok got it | understood | i see | makes sense | verstanden |
     can you create it | can you create the task | please create it | please create the task |
     can you create it now | set it up | do it | make it so |
     yes | yep | yeah | yup | ok | okay | k | sure | fine | right | correct | exactly | perfect |
@@ -87,6 +88,7 @@ export const chatterPhrases = {
     大丈夫です | 以上です | نعم | حسنا | تمام | כן | בסדר | מעולה
   `),
   greeting: phrases(`
+    お世話になっております | いつもお世話になっております | お疲れ様です |
     hi | hello | hey | hiya | howdy | yo | good morning | good afternoon | good evening |
     good day | greetings | how are you | how are you doing | how's it going | how is it going |
     what's up | whats up | nice to meet you | hallo | moin | servus | guten tag | guten morgen |

@@ -15,7 +15,7 @@ export interface CommandText {
 const polite =
   /^(?:(?:please|kindly|ok|okay|oh|ah|hm|hmm|well|and|also|but|so|yes|hey|um|can you|could you|would you|i want (?:you )?to|i(?:'d| would) like (?:you )?to|let's|you can|bitte|und|ach|äh)[,!.:…]? )+/iu;
 const correction =
-  /^(?:(?:no|nope|nein|doch)[,!.:;…–—-]{1,3}(?: |$)|(?:actually|no actually|no wait|sorry|wait|oops|correction|instead|rather|my mistake|my bad|scratch that|i was wrong|on second thoughts?|i(?:'ve| have)? changed my mind|changed my mind|forget that|stattdessen|eigentlich|korrektur|halt|いや|やっぱり|やはり|すみません|訂正)(?:[,!.:;…、–—-]{1,3} ?| |$))+/iu;
+  /^(?:(?:no|nope|nein|doch)[,!.:;…–—-]{1,3}(?: |$)|(?:actually|no actually|no wait|sorry|wait|oops|correction|instead|rather|my mistake|my bad|scratch that|i was wrong|on second thoughts?|i(?:'ve| have)? changed my mind|i made a mistake|that was wrong|apologies|pardon|entschuldigung|verzeihung|sorry,? (?:my|i)|perdón|désolée?|changed my mind|forget that|stattdessen|eigentlich|korrektur|halt|いや|やっぱり|やはり|すみません|間違えました|訂正)(?:[,!.:;…、。–—-]{1,3} ?| |$))+/iu;
 
 export function commandText(sentence: Passage): CommandText {
   let start = 0;

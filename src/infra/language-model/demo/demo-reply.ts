@@ -12,6 +12,7 @@ import { pendingMessages } from './pending-messages';
 import { readMessage } from './read-message';
 import type { DemoReply } from './reply-json';
 import { respectDeclined } from './respect-declined';
+import { readAfresh, saysStartOver } from './start-over';
 import { writeMessage } from './write-message';
 
 /** What the demo model answers: always the same to the same conversation and requirements. */
@@ -33,13 +34,14 @@ export function demoReply(messages: readonly PromptMessage[], briefing: Briefing
     ...(wanted.length === 0 ? knownAlready(requirements, understood) : []),
   ];
   const chatter = chatterOf(said);
+  const isUnsure = wanted.length === 0 && notes.some(({ kind }) => kind === 'unsure');
   const asks = askNext(template, {
     requirements,
     replies,
     notes,
     turns,
     asked,
-    isSkipped: chatter === 'unsure' || chatter === 'no',
+    isSkipped: chatter === 'unsure' || chatter === 'no' || isUnsure,
     isClosing: chatter === 'yes' || chatter === 'thanks',
   });
   const message = writeMessage({
@@ -64,7 +66,11 @@ function understandAll(
 ): Understanding {
   const read = texts
     .filter((text) => chatterOf(text) === null)
-    .map((text) => readMessage(text, { template, requirements, asked }));
+    .map((text) => {
+      const startsOver = saysStartOver(text);
+      if (!startsOver) return readMessage(text, { template, requirements, asked });
+      return readAfresh(text, template, requirements);
+    });
   return {
     changes: read.flatMap(({ changes }) => changes),
     notes: read.flatMap(({ notes }) => notes),

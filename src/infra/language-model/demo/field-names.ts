@@ -6,17 +6,17 @@ import type {
 
 /** Other words that people use for the fields of the templates that ship. */
 const otherNames: Readonly<Record<FieldKey, string>> = {
-  task_name: `name | title | task | task title | job name | aufgabe | aufgabenname | titel | namen | タスク名 | 名前 |
+  task_name: `nombre | nom | título | name | title | task | task title | job name | aufgabe | aufgabenname | titel | namen | タスク名 | 名前 |
     タイトル | subject | betreff | job title`,
-  description: `what | what to do | details | summary | scope | beschreibung | was | 説明 | 内容 | 概要`,
-  target_table: `target | table | destination | destination table | output table | output | sink |
+  description: `descripción | descripción breve | what | what to do | details | summary | scope | beschreibung | was | 説明 | 内容 | 概要`,
+  target_table: `tabla | tabla destino | table cible | destino | target | table | destination | destination table | output table | output | sink |
     zieltabelle | tabelle | 対象テーブル | 出力テーブル | 出力先 | テーブル`,
-  objective: `goal | goals | objectives | purpose | reason | why | aim | motivation | background |
+  objective: `objetivo | objectif | but | pourquoi | por qué | goal | goals | objectives | purpose | reason | why | aim | motivation | background |
     business value | ziel | zweck | warum | 目的 | ねらい`,
-  success_criteria: `success criterion | criteria | criterion | acceptance criteria | acceptance criterion |
+  success_criteria: `criterios | criterios de éxito | critères | critères de succès | accept when | accepted when | acceptance tests | success criterion | criteria | criterion | acceptance criteria | acceptance criterion |
     acceptance | success | definition of done | done when | dod | ac | checks | erfolgskriterien |
     erfolgskriterium | kriterien | akzeptanzkriterien | fertig wenn | 成功条件 | 完了条件 | 受け入れ条件`,
-  constraints: `constraint | limits | limit | limitations | restrictions | restriction | rules | rule |
+  constraints: `restricciones | contraintes | límites | limites | constraint | limits | limit | limitations | restrictions | restriction | rules | rule |
     guardrails | non-functional requirements | einschränkungen | einschränkung | bedingungen |
     bedingung | grenzen | 制約 | 制約条件 | 条件`,
   steps_to_reproduce: 'steps | repro | reproduction | how to reproduce',

@@ -16,7 +16,8 @@ export function fieldPhrases(
   const words = phrase.split(/[ ,]/u).filter((word) => !fillers.test(word));
   if (words.length === 0 || words.length > maxWords) return [];
   const named = words.flatMap((word) => names.get(normalisedName(word)) ?? []);
-  const unnamed = words.some((word) => pronouns.test(word)) ? onlyList(reading) : null;
+  const isNumber = /^(?:number|no\.?|nr\.?|#) ?\d+$/iu.test(phrase);
+  const unnamed = isNumber || words.some((word) => pronouns.test(word)) ? onlyList(reading) : null;
   const fields = named.length === 0 && unnamed ? [unnamed] : named;
   const rest = words.filter((word) => !pronouns.test(word) && !names.has(normalisedName(word)));
   return fields

@@ -35,6 +35,9 @@ const naming = /^(?:the )?(?:target |output )?table\b/iu;
 /** «Write the result to …» says where the work ends, not what it is. */
 const storing =
   /^(?:please )?(?:write|save|store|put|load) (?:the )?(?:results?|output|it|them|everything|this)\b/iu;
+/** «If we had …», «Today …»: what surrounds the work. */
+const circumstance =
+  /^(?:if|when|whenever|once|today|currently|yesterday|right now|last (?:\p{L}+)|because|since|there (?:is|are)|heute|derzeit|wenn)\b/iu;
 const wish = /\b(?:need|needs|want|wants|like|should|task|job)\b/iu;
 
 function scoreOf(reading: Reading, passage: Passage): number {
@@ -48,6 +51,7 @@ function scoreOf(reading: Reading, passage: Passage): number {
     isLong,
     !naming.test(text),
     !storing.test(text),
+    !circumstance.test(text),
   ].filter(Boolean).length;
 }
 

@@ -53,8 +53,8 @@ function answer(said: string, { without = [], asked, persons = [] }: Situation =
   return { ...reply, changed, requirements };
 }
 
-const [first = '', second = '', third = ''] = [values['success_criteria'] ?? []].flat();
-const [limit = '', kept = ''] = [values['constraints'] ?? []].flat();
+const [first = '', second = '', third = ''] = [values.success_criteria ?? []].flat();
+const [limit = '', kept = ''] = [values.constraints ?? []].flat();
 
 describe('commands', () => {
   const rows: readonly (readonly [string, Values])[] = [
@@ -191,7 +191,7 @@ describe('fields that are the person’s', () => {
     });
     expect(changed).toEqual({ target_table: 'dwh.x.y' });
     expect(message).toContain('suggestion');
-    const before = requirements['target_table'];
+    const before = requirements.target_table;
     expect(before && contentOf(before)).toBe('dwh.sales.orders');
   });
 });

@@ -38,6 +38,14 @@ const done = oneOf([
   'successful',
   'a success',
   'happy',
+  'good',
+  'fine',
+  'ok',
+  'okay',
+  'great',
+  'perfect',
+  'enough',
+  'accepted',
 ]);
 const helps = oneOf(['helps?', 'allows?', 'enables?', 'lets?', 'saves?', 'supports?', 'gives?']);
 const limits = oneOf(['constraint', 'limit', 'restriction', 'condition', 'rule', 'caveat']);

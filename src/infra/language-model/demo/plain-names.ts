@@ -30,6 +30,8 @@ const noNames = wordList(`
   every exact existing fact final first for from has have iceberg in is it large last lookup main must name named new
   no of old on one other our output partitioned raw result resulting right same second should single so source staging
   summary target temp temporary that the their this to used we where which whole will with wrong
+  another any central common corresponding daily dedicated different entire following hourly monthly nightly per
+  relevant required respective separate shared simple small some usual weekly yearly correct
   und die der das soll ist mit heißt`);
 
 /** Names without dots that are called tables, or stand where only a table can: «the orders table», «into orders_clean». */

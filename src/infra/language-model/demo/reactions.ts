@@ -15,6 +15,9 @@ const reactions = {
   help: 'Describe a job in your own words: what to do, with which table, why, and how you will see that it worked. I pick that out and fill the requirements. Correct anything there, or tell me: “rename it to …”, “drop the second criterion”.',
 } as const satisfies Record<Exclude<Chatter, 'greeting' | 'recap'>, string>;
 
+const secretWarning =
+  'That looked like a password or a key, so I left it out. It stands in this conversation, so please change it.';
+
 /** What to say to a message that says nothing about the task. */
 export function reactionTo(
   chatter: Chatter,
@@ -44,6 +47,8 @@ function recap(template: RequirementTemplate, requirements: Requirements): strin
 export function noteText(note: Note, template: RequirementTemplate): string {
   if (note.kind === 'several-tables') return `You named ${namesOf(note.names)}.`;
   if (note.kind === 'only-sources') return `I take ${namesOf(note.names)} as what is read.`;
+  if (note.kind === 'unsure') return reactions.unsure;
+  if (note.kind === 'secret') return secretWarning;
   const field = template.fields.find(({ key }) => key === note.fieldKey);
   if (!field) return '';
   if (note.kind === 'no-such-item') {

@@ -6,11 +6,13 @@ import { mentionsIn, type Reading } from './reading';
 import type { Passage } from './source-text';
 import type { Statement } from './statement';
 import { capitalised, inOneLine, tidyText, trimEnd } from './tidy';
-import { isStrongLimit } from './topic-of';
+import { isDemand, isStrongLimit } from './topic-of';
 
 const answerLead =
   /^(?:(?:it|that|this)(?:'s|’s| is| should be| will be| would be)|(?:the|our|my) (?:\p{L}+ ){1,3}(?:is|should be|will be)|because|so that|so (?=(?:we|they|the|our|everyone|people|finance)\b)|in order to|to|i(?:'d| would) say|i think(?: it(?:'s| is))?|maybe|probably|let's say|call it|name it|use|into|in|es ist|das ist|nach|in die) (?:that )?/iu;
-const bareName = /^[`"'“]?([\p{L}_][\p{L}\p{N}_$.-]*)[`"'”]?[.!。]?$/u;
+const bareName = /^[`"'“]?([\p{L}_][\p{L}\p{N}_$.-]{0,60})[`"'”]?[.!。]?$/u;
+/** The end of a sentence in a script without spaces. */
+const spokenEnd = /(?:ます|です|ません|ました|ください|たい|する)$/u;
 const maxTitleWords = 12;
 
 /** A bare answer to the question that is open; `null` when the message says something else, or nothing. */
@@ -37,7 +39,7 @@ function answerList(
 ): Change[] | null {
   const { criteria, constraints } = reading.roles;
   const isOther = ({ text }: Passage) =>
-    (fieldKey === criteria?.key && isStrongLimit(text)) ||
+    (fieldKey === criteria?.key && (isStrongLimit(text) || isDemand(text))) ||
     (fieldKey === constraints?.key && /^(?:done|finished|fertig) (?:when|if|wenn)/iu.test(text));
   const own = statements.filter(({ sentence }) => !isOther(sentence));
   const others = statements.filter(({ sentence }) => isOther(sentence));
@@ -74,7 +76,8 @@ function answerTable(reading: Reading, fieldKey: string, whole: Passage): Change
   const targets = named.filter(({ role }) => role === 'target');
   const mention = named.length === 1 ? named[0] : targets.length === 1 ? targets[0] : undefined;
   const isAnswer = whole.text.split(' ').length <= 12;
-  const name = mention && isAnswer ? mention.name : named.length === 0 ? bare : undefined;
+  const isName = bare !== undefined && named.length === 0 && !spokenEnd.test(bare);
+  const name = mention && isAnswer ? mention.name : isName ? bare : undefined;
   return name ? [setText(fieldKey, name, name)] : null;
 }
 
@@ -96,13 +99,21 @@ function answerObjective(
   const said = statements.flatMap(({ sentence }) => readSentence(reading.source, sentence));
   if (said.some(({ topic }) => topic === 'objective')) return fillFromCues(reading, said);
   const [first, ...others] = statements;
-  if (!first || isStrongLimit(first.sentence.text)) return null;
+  if (!first || !canBeReason(reading, first.sentence)) return null;
   const rest = others.flatMap(({ sentence }) => readSentence(reading.source, sentence));
   const value = tidyText(withoutLead(first.sentence.text));
   return [
     setText(fieldKey, value, quoteOf(reading, first.sentence)),
     ...fillFromCues(reading, rest),
   ];
+}
+
+/** Neither a limit, nor a mere number or time, nor the place where the result goes. */
+function canBeReason(reading: Reading, sentence: Passage): boolean {
+  const { text } = sentence;
+  const isMeasure = /^[\d.,: ]+ ?\p{L}{0,3}[.!]?$/u.test(text);
+  const isPlace = mentionsIn(reading, sentence).some(({ role }) => role === 'target');
+  return !isStrongLimit(text) && !isDemand(text) && !isMeasure && !isPlace;
 }
 
 /** Even a single word is an answer; a longer one is read like any other message. */

@@ -11,8 +11,13 @@ import type { Reading } from './reading';
 import type { Passage } from './source-text';
 
 /** What a sentence asks to be done to the fields; `null` when it is no command. */
-export function readCommand(reading: Reading, sentence: Passage): Understanding | null {
-  const command = commandText(sentence);
+export function readCommand(
+  reading: Reading,
+  sentence: Passage,
+  { isCorrecting }: { isCorrecting: boolean },
+): Understanding | null {
+  const own = commandText(sentence);
+  const command = { ...own, isCorrection: own.isCorrection || isCorrecting };
   if (command.text === '') return null;
   return (
     readExplainCommand(reading, command) ??

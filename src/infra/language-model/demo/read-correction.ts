@@ -37,7 +37,8 @@ const preposition = /^(?:by|before|at|within|in|until|bis|um) (?=\d)/iu;
 
 /** A bare number with its unit takes the place of the only one of that unit that is there. */
 function correctNumber(reading: Reading, words: Passage): Change[] | null {
-  const to = trimEnd(words.text).replace(preposition, '');
+  const [first = ''] = words.text.split(/,(?= )|、/u);
+  const to = trimEnd(first).replace(preposition, '');
   const [own] = to.match(measure) ?? [];
   if (own !== to) return null;
   const unit = unitOf(to);

@@ -38,7 +38,8 @@ export function readLabels(
       open = names.get(normalisedName(passage.text)) ?? null;
       if (!open) free.push(block);
     } else if (kind === 'row') {
-      for (const cell of readRow(source, passage, names)) put(cell.field, { kind, ...cell });
+      for (const cell of readRow(source, passage, names))
+        put(cell.field, { ...cell, kind: isOpenRow(cell) ? 'prose' : kind });
     } else if (kind === 'code') {
       free.push(block);
     } else {
@@ -53,6 +54,11 @@ export function readLabels(
     labelled: [...labelled].map(([field, parts]) => ({ field, blocks: parts })),
     free,
   };
+}
+
+/** A line with a tab that names no field is a line like any other. */
+function isOpenRow({ field, passage }: { field: RequirementField | null; passage: Passage }) {
+  return field === null && !passage.text.includes('|');
 }
 
 /** The cells of a row whose first cell names a field; a row that names none is left as it is. */
@@ -70,7 +76,7 @@ function readRow(
 function cellsOf(source: SourceText, row: Passage): Passage[] {
   const cells: Passage[] = [];
   let start = row.start;
-  for (const cell of row.text.split('|')) {
+  for (const cell of row.text.split(/[|\t]/u)) {
     cells.push(source.passage(start, start + cell.length));
     start += cell.length + 1;
   }

@@ -1,11 +1,12 @@
 import { contentOf } from '@/core/requirements/field-content';
-import type { Understanding } from './change';
+import type { Note, Understanding } from './change';
 import { fieldsByName } from './field-names';
 import { fieldRoles } from './field-roles';
 import { fillFromCues } from './fill-from-cues';
 import { fillFromLabel } from './fill-from-label';
 import { fillTable } from './fill-table';
 import { fillWork } from './fill-work';
+import { holdsSecret, saysUnsure } from './not-an-answer';
 import { readAnswer } from './read-answer';
 import { readLabels } from './read-labels';
 import { readSentence } from './read-sentence';
@@ -39,17 +40,24 @@ export function readMessage(text: string, context: ReadingContext): Understandin
   const settled = [...labels, ...commands.changes];
   const isOpen = (fieldKey: string | undefined) =>
     !settled.some((change) => change.fieldKey === fieldKey);
+  const table = fillTable(reading, { isOpen, without: commands.quotes });
   const answer = isOpen(reading.asked?.key) ? readAnswer(reading, commands.statements) : null;
-  if (answer)
-    return { changes: [...labels, ...answer, ...commands.changes], notes: commands.notes };
-  const said = commands.statements.flatMap(({ block, sentence }) =>
-    readSentence(source, sentence).map((clause) => ({ ...clause, block })),
+  const notes = [...commands.notes, ...remarksOn(source.clean)];
+  if (answer) {
+    const found = reading.asked === reading.roles.table ? [] : table.changes;
+    return { changes: [...labels, ...found, ...answer, ...commands.changes], notes };
+  }
+  const said = commands.statements.flatMap(({ block, sentence, isCorrecting }) =>
+    readSentence(source, sentence).map((clause) => ({
+      ...clause,
+      block,
+      isCorrection: clause.isCorrection || isCorrecting,
+    })),
   );
   const described = labelled
     .filter(({ field }) => field === reading.roles.work)
     .flatMap(({ blocks: parts }) => parts.map(({ passage }) => passage));
   const statements = findWork(reading, said, { isNeeded: isWorkNeeded(reading, isOpen) });
-  const table = fillTable(reading, { isOpen, without: commands.quotes });
   return {
     changes: [
       ...fillWork(reading, statements, { titleLine, labelled: described, isOpen }),
@@ -58,7 +66,7 @@ export function readMessage(text: string, context: ReadingContext): Understandin
       ...fillFromCues(reading, statements.others),
       ...commands.changes,
     ],
-    notes: [...commands.notes, ...table.notes],
+    notes: [...notes, ...table.notes],
   };
 }
 
@@ -69,4 +77,13 @@ function isWorkNeeded(
 ): boolean {
   const state = roles.work ? requirements[roles.work.key] : undefined;
   return state !== undefined && contentOf(state) === null && isOpen(roles.work?.key);
+}
+
+/** Doubts and secrets are no part of the task, but the reply speaks of them. */
+function remarksOn(text: string): Note[] {
+  const sentences = text.split(/[.!?。！？\n](?=\s|$)/u).slice(0, 50);
+  return [
+    ...(sentences.some((one) => holdsSecret(one.trim())) ? [{ kind: 'secret' } as const] : []),
+    ...(sentences.some((one) => saysUnsure(one.trim())) ? [{ kind: 'unsure' } as const] : []),
+  ];
 }

@@ -17,7 +17,8 @@ const aboutWords =
 export function readRemoveCommand(reading: Reading, command: CommandText): Understanding | null {
   const verb = removeVerb.exec(command.text);
   if (!verb) return null;
-  const phrase = trimEnd(command.text.slice(verb[0].length));
+  const [first = ''] = command.text.slice(verb[0].length).split(/, (?!\d|the |and )/u);
+  const phrase = trimEnd(first);
   const quote = reading.source.quote(command.sentence.start, command.sentence.end);
   const byPlace = removeByPlace(reading, phrase, quote);
   if (byPlace) return byPlace;

@@ -27,6 +27,9 @@ type Clause = Omit<Said, 'isCorrection'>;
 const forOccasion =
   /^for (?:the|our|my|an?) [^,.;]{3,60}(?=, (?:i|we) (?:need|want|would|'d|have)\b)/iu;
 
+/** «…, that's why.» */
+const thatIsWhy = /,? (?:and )?(?:that|this)(?:'s|’s| is) why[.!]?$/iu;
+
 /** A reason belongs to what is wished or done; the cause of a problem is part of the description. */
 const wish =
   /\b(?:need|needs|want|wants|like|brauche|brauchen|möchte|möchten|should|please|bitte|wir|task|job)\b|たい/iu;
@@ -48,6 +51,11 @@ function readClause(source: SourceText, clause: Passage): Clause[] {
     const rest = source.passage(clause.start + found[0].length, clause.end);
     const passages = topic === 'objective' ? [rest] : splitItems(source, rest);
     return passages.map((passage) => ({ topic, passage, isExplicit: true }));
+  }
+  const because = thatIsWhy.exec(clause.text);
+  if (because) {
+    const passage = source.passage(clause.start, clause.start + because.index);
+    return [{ topic: 'objective', passage, isExplicit: true }];
   }
   const occasion = forOccasion.exec(clause.text)?.[0];
   if (occasion) {

@@ -11,7 +11,7 @@ const forbidden = oneOf(
   ),
 );
 const absolutes = oneOf([
-  'never',
+  '(?:is|are|be|will|may|must|should) never',
   'not allowed',
   'forbidden',
   'off limits',
@@ -49,7 +49,7 @@ export const limitSentences: readonly RegExp[] = [
     `\\b(?:needs?|wants?|expects?|requires?) (?:it|this|that|them|the \\p{L}+|data|results?)(?: ready)? (?:by|before) ${timePattern}`,
     'iu',
   ),
-  / only[.!]?$/iu,
+  /^(?!.*\p{L}\.\p{L}).{3,60} only[.!]?$/iu,
   /(?:こと|べき)(?:です|である)?[。！]?$/u,
   /(?:ては|では)(?:いけない|いけません|ならない|なりません)|ないでください|しないこと|禁止|以内|までに/u,
 ];

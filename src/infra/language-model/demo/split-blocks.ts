@@ -9,6 +9,8 @@ export interface Block {
 }
 
 const bulletMarker = /^(?:[-*+•‣◦▪–—●✅☑✔]\ufe0f? |\(?\d{1,2}[.)] |[・①-⑳] ?)(?=\S)/u;
+/** Before each line of a message that is passed on. */
+const quoteMark = /^(?:> ?){1,5}/u;
 const checkbox = /^\[[ xX]?\] /u;
 const headingMarker = /^#{1,6} /u;
 const sqlStart =
@@ -42,12 +44,12 @@ export function splitBlocks(source: SourceText): Block[] {
     }
     blocks.push(blockOf(source, line));
   }
-  return joinProse(source, blocks);
+  return joinProse(source, blocks.map(asHeading));
 }
 
 function blockOf(source: SourceText, line: Passage): Block {
   const { text, start, end } = line;
-  if (text.startsWith('|') || text.split('|').length > 3) return { kind: 'row', passage: line };
+  if (/^\||\t/u.test(text) || text.split('|').length > 3) return { kind: 'row', passage: line };
   const heading = headingMarker.exec(text);
   if (heading) return { kind: 'heading', passage: source.passage(start + heading[0].length, end) };
   const isShort = text.split(' ').length <= maxHeadingWords;
@@ -69,10 +71,19 @@ function linesOf(source: SourceText): Passage[] {
   const lines: Passage[] = [];
   let start = 0;
   for (const line of source.clean.split('\n')) {
-    lines.push(source.passage(start, start + line.length));
+    const mark = quoteMark.exec(line)?.[0].length ?? 0;
+    lines.push(source.passage(start + mark, start + line.length));
     start += line.length + 1;
   }
   return lines;
+}
+
+/** A short line right above bullets is their heading. */
+function asHeading(block: Block, index: number, blocks: readonly Block[]): Block {
+  const isAbove = blocks[index + 1]?.kind === 'bullet' && block.kind === 'prose';
+  const isShort =
+    block.passage.text.split(' ').length <= 3 && /[\p{L}\p{N}]$/u.test(block.passage.text);
+  return isAbove && isShort ? { ...block, kind: 'heading' } : block;
 }
 
 /** Lines of one paragraph that were broken in the middle of a sentence belong together. */

@@ -8,7 +8,7 @@ const conjunction = new RegExp(
   'giu',
 );
 const modalConjunction =
-  /,? (?:and|but|und|aber) (?=(?:[\p{L}'’]+ ){0,2}(?:must|may|never|cannot|can not|can only|should|has to|have to|needs to|without|do not|don't|muss|darf|soll|ohne|nicht|at most|no more than|nothing|nobody)\b|no )|, (?=(?:without|within|at most|no more than)\b)/giu;
+  /,? (?:and|but|und|aber) (?=(?:[\p{L}\p{N}'’]+ ){0,6}(?:must|may|never|cannot|can not|can only|should|has to|have to|needs to|without|do not|don't|muss|darf|soll|ohne|nicht|at most|no more than|nothing|nobody)\b|no )|, (?=(?:without|within|at most|no more than)\b)/giu;
 const anyVerb = new RegExp(`\\b${verb}\\b`, 'iu');
 const joiner =
   /^(?:which|that|so|because|but|if|when|while|within|at|on|in|by|before|after|or|e\.g|i\.e|not|even|especially|including|e|with|without|and then|dass|wenn|weil)\b/iu;
@@ -43,7 +43,7 @@ export function hasVerb(text: string): boolean {
 }
 
 function isStatement(text: string): boolean {
-  return hasVerb(text) || text.split(' ').length > 2;
+  return hasVerb(text) || text.split(' ').length > 2 || / only$/iu.test(text);
 }
 
 function splitAt(

@@ -2,7 +2,7 @@ import type { Passage, SourceText } from './source-text';
 
 const sentenceEnd = /[.!?;。！？؟；](?=$|[\s"'”’)»」』*]|[^\s.,!?;\p{L}\p{N}_/\\:-])|[。！？]|\n/gu;
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|no|nr|z\. ?b|d\. ?h|u\. ?a|bzw|usw|inkl|evtl|min|max|dept|mr|mrs|dr)\.$/iu;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|no|nr|mind|ggf|bzgl|vgl|zzgl|personenbez|std|evtl|ex|p\. ?ej|z\. ?b|d\. ?h|u\. ?a|bzw|usw|inkl|evtl|min|max|dept|mr|mrs|dr)\.$/iu;
 
 /** The sentences of a passage, each with its full stop, in order. */
 export function splitSentences(source: SourceText, passage: Passage): Passage[] {

@@ -6,6 +6,8 @@ import type { Block } from './split-blocks';
 export interface Statement {
   block: Block;
   sentence: Passage;
+  /** An earlier sentence of the message takes back what was said before. */
+  isCorrecting: boolean;
 }
 
 /** What a clause says, and the block it stands in. */

@@ -35,13 +35,23 @@ export function tableRole(before: string, after: string): TableRole {
     const word = (words[at] ?? '').replace(/[:：*]/gu, '');
     if (keptWords.has(word)) return negations.test(sentence) ? 'kept' : 'place';
     if (word === 'to' && notTo.has(words[at - 1] ?? '')) return 'source';
-    if (targetWords.has(word)) return 'target';
+    if (targetWords.has(word)) return isForbidden(sentence) ? 'kept' : 'target';
     if (sourceWords.has(word)) return isTakenOut(sentence) ? 'place' : 'source';
+    if (word === 'on' && words[at - 1] === 'based') return 'source';
     if (placeWords.has(word)) return 'place';
     if (word !== '' && !fillers.has(word)) return 'unknown';
     skipped += 1;
   }
   return 'unknown';
+}
+
+const forbiddenWriting =
+  /(?:n['’]t|\bnot|\bnever|\bnicht|\bno) (?:\p{L}+ ){0,2}?(?:write|writing|load|save|put|insert|copy|schreib\p{L}*|lad\p{L}*)\b/iu;
+
+/** «Don't write to X»: the clause that names the table forbids it. */
+function isForbidden(sentence: string): boolean {
+  const clause = sentence.split(/[,;]| and | but | und | aber /u).at(-1) ?? '';
+  return forbiddenWriting.test(clause);
 }
 
 /** «Delete … from X» works in X; «take … from X» only reads it. */

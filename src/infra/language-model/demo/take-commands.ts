@@ -1,6 +1,8 @@
 import { isAside } from './asides';
 import type { Change, Note } from './change';
 import { chatterOf } from './chatter';
+import { commandText } from './command-text';
+import { holdsSecret, saysUnsure } from './not-an-answer';
 import { readCommand } from './read-command';
 import type { Reading } from './reading';
 import type { Passage } from './source-text';
@@ -25,19 +27,27 @@ export interface TakenCommands {
 /** Takes the commands out of a message, and leaves small talk out. */
 export function takeCommands(reading: Reading, blocks: readonly Block[]): TakenCommands {
   const read: TakenCommands = { changes: [], notes: [], quotes: [], statements: [] };
+  let isCorrecting = false;
   for (const block of blocks.slice(0, maxBlocks)) {
     if (block.kind === 'code' || block.kind === 'heading' || block.kind === 'row') continue;
     const sentences = splitSentences(reading.source, block.passage).slice(0, maxSentencesOfBlock);
     for (const sentence of sentences.flatMap((one) => splitAtNames(reading, one))) {
-      const command = readCommand(reading, sentence);
+      const { text, isCorrection } = commandText(sentence);
+      isCorrecting ||= isCorrection && text === '';
+      const command = readCommand(reading, sentence, { isCorrecting });
       if (command) {
         read.changes.push(...command.changes);
         read.notes.push(...command.notes);
         read.quotes.push(sentence);
-      } else if (chatterOf(sentence.text) === null && !isAside(sentence.text)) {
-        read.statements.push({ block, sentence });
+      } else if (text !== '' && isStatement(sentence.text)) {
+        read.statements.push({ block, sentence, isCorrecting });
       }
     }
   }
   return read;
+}
+
+/** Whether a sentence says something of the task: no small talk, no doubt, and nothing secret. */
+function isStatement(text: string): boolean {
+  return chatterOf(text) === null && !isAside(text) && !saysUnsure(text) && !holdsSecret(text);
 }

@@ -4,6 +4,8 @@ import type { Passage, SourceText } from './source-text';
 import type { Block } from './split-blocks';
 
 const maxWords = 12;
+/** «Ticket DATA-4711» names nothing. */
+const ticketNumber = /^(?:\p{L}+ )?#?[A-Z]*-?\d+$/u;
 const sentenceEnd = /[.!?:;,。！？：؟]$/u;
 
 /** Takes a first line that stands alone above the rest, such as the title of a ticket, off the blocks. */
@@ -21,6 +23,7 @@ export function takeTitleLine(
     passage.text.split(' ').length > 1 &&
     passage.text.split(' ').length <= maxWords &&
     !sentenceEnd.test(passage.text) &&
+    !ticketNumber.test(passage.text) &&
     chatterOf(passage.text) === null &&
     lengthOfOpening(`${passage.text}, `) === 0;
   return isTitle ? { titleLine: passage, blocks: blocks.slice(1) } : without;
