@@ -10,8 +10,9 @@ import { useChatContext } from './chat-context';
 export function useFilteredTextReturn(): void {
   const { draftKey } = useConversation();
   const { pending } = useChatContext();
-  const lastMessage = useSession((session) => session.messages.at(-1));
-  const isRefused = lastMessage?.failure?.code === 'content_filtered_input';
+  const isRefused = useSession(
+    ({ messages }) => messages.at(-1)?.failure?.code === 'content_filtered_input',
+  );
   const content = pending?.content;
   useEffect(() => {
     if (!isRefused || content === undefined || composerDrafts.get(draftKey) !== '') return;
