@@ -20,7 +20,7 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-export const hasRedisServer = spawnSync('redis-server', ['--version']).status === 0;
+export const hasRedisServer = spawnSync('setpriv', ['redis-server', '--version']).status === 0;
 
 /** Starts a server of its own, which ends with this process, whatever ends that. */
 export async function startRedisServer(): Promise<RedisServer> {

@@ -63,9 +63,10 @@ export async function keepRedisLink(options: RedisLinkOptions): Promise<KeptLink
     for (let attempt = 0; !link && !closing.signal.aborted; attempt += 1) {
       const pauseMs = Math.min(10 * 2 ** attempt, longestPauseMs);
       await wait(pauseMs, null, { signal: closing.signal, ref: false }).catch(() => {});
-      link = await connect().catch(() => null);
+      const made = await connect().catch(() => null);
+      if (closing.signal.aborted) return made?.client.destroy();
+      link = made;
     }
-    if (closing.signal.aborted) return link?.client.destroy();
     regainedAtMs = performance.now();
     log.info({ afterMs: Math.round(regainedAtMs - lostAtMs) }, 'Redis is back');
     release();

@@ -105,7 +105,10 @@ function foundEvents({ status, values, epoch }: ScriptAnswer, afterSeq: number):
   return { status: 'read', generation, epoch, abandonedReply, events };
 }
 
-/** Redis is allowed to evict keys, or was tampered with: what is left of the session cannot be told. */
+/** What is left of the session cannot be told. */
 function reportDamage(log: Log, { sessionId }: SessionRef): void {
-  log.error({ sessionId }, 'a session in Redis is damaged: is maxmemory-policy noeviction?');
+  log.error(
+    { sessionId },
+    'a session in Redis is damaged: a part was evicted, or another release wrote it',
+  );
 }
