@@ -8,7 +8,7 @@ export function TextButton({ className, ...props }: ComponentProps<'button'>) {
       type="button"
       {...props}
       className={clsx(
-        'target inline-flex min-w-0 items-center gap-1 rounded-sm px-1 text-small text-accent',
+        'target inline-flex items-center gap-1 rounded-sm px-1 text-small text-accent',
         'underline decoration-accent/40 underline-offset-4 hover:decoration-accent disabled:opacity-50',
         className,
       )}

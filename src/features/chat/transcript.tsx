@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import { ArrowDown } from 'lucide-react';
+import { usePaneLink } from '@/features/session/pane-link';
 import { useSession } from '@/features/session/use-session';
 import { Button } from '@/ui/button';
 import { useStickToEnd } from '@/ui/use-stick-to-end';
@@ -12,8 +13,12 @@ import { StartScreen } from './start-screen';
 /** The conversation, which follows its end for as long as the reader stays there. */
 export function Transcript() {
   const { pending } = useChatContext();
+  const { source } = usePaneLink();
   const isEmpty = useSession((session) => session.messages.length === 0) && pending === null;
-  const { attach, isAway, goToEnd } = useStickToEnd(pending?.clientMessageId ?? null);
+  const { attach, isAway, goToEnd } = useStickToEnd({
+    attachKey: pending?.clientMessageId ?? null,
+    releaseKey: source?.request ?? null,
+  });
   return (
     <div className="relative min-h-0 flex-1">
       <div

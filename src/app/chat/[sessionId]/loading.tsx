@@ -1,5 +1,0 @@
-import { WorkspaceSkeleton } from '@/features/workspace/workspace-skeleton';
-
-export default function SessionLoading() {
-  return <WorkspaceSkeleton />;
-}
