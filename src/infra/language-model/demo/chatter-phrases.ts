@@ -31,6 +31,7 @@ export const chatterPhrases = {
     לא יודע | לא יודעת | לא בטוח | לא בטוחה | דלג | i am unsure | let me think
   `),
   help: phrases(`
+    can you make sense of this | can you do something with this | does that make sense |
     set up a job | can you set up a job | create a task | create a new task | new task | i need a task |
     i need a new task | i want to create a task | i'd like to create a task | let's start | start |
     i have a task | i have a question | i have a request |

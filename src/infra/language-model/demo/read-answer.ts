@@ -38,9 +38,16 @@ function answerList(
   statements: readonly Statement[],
 ): Change[] | null {
   const { criteria, constraints } = reading.roles;
-  const isOther = ({ text }: Passage) =>
-    (fieldKey === criteria?.key && (isStrongLimit(text) || isDemand(text))) ||
-    (fieldKey === constraints?.key && /^(?:done|finished|fertig) (?:when|if|wenn)/iu.test(text));
+  const topicAsked =
+    fieldKey === criteria?.key ? 'criterion' : fieldKey === constraints?.key ? 'constraint' : null;
+  const isCalledOther = (sentence: Passage) =>
+    topicAsked !== null &&
+    readSentence(reading.source, sentence).some(
+      (one) => one.isExplicit && one.topic !== topicAsked,
+    );
+  const isOther = (sentence: Passage) =>
+    isCalledOther(sentence) ||
+    (fieldKey === criteria?.key && (isStrongLimit(sentence.text) || isDemand(sentence.text)));
   const own = statements.filter(({ sentence }) => !isOther(sentence));
   const others = statements.filter(({ sentence }) => isOther(sentence));
   const items = own.flatMap(({ block, sentence }) =>
@@ -99,7 +106,8 @@ function answerObjective(
   const said = statements.flatMap(({ sentence }) => readSentence(reading.source, sentence));
   if (said.some(({ topic }) => topic === 'objective')) return fillFromCues(reading, said);
   const [first, ...others] = statements;
-  if (!first || !canBeReason(reading, first.sentence)) return null;
+  const isList = statements.filter(({ block }) => block.kind === 'bullet').length > 1;
+  if (!first || isList || said[0]?.isExplicit || !canBeReason(reading, first.sentence)) return null;
   const rest = others.flatMap(({ sentence }) => readSentence(reading.source, sentence));
   const value = tidyText(withoutLead(first.sentence.text));
   return [

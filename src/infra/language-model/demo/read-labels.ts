@@ -1,5 +1,6 @@
 import type { RequirementField } from '@/core/requirements/requirement-template';
 import { normalisedName } from './field-names';
+import { fieldOfHeading } from './field-of-heading';
 import { labelledSentences } from './labelled-sentences';
 import type { Passage, SourceText } from './source-text';
 import type { Block } from './split-blocks';
@@ -35,7 +36,7 @@ export function readLabels(
     lastEnd = passage.end;
     if (open && isAfterGap && kind === 'prose' && labelled.has(open)) open = null;
     if (kind === 'heading') {
-      open = names.get(normalisedName(passage.text)) ?? null;
+      open = fieldOfHeading(passage.text, names);
       if (!open) free.push(block);
     } else if (kind === 'row') {
       for (const cell of readRow(source, passage, names))

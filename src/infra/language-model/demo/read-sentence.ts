@@ -27,8 +27,16 @@ type Clause = Omit<Said, 'isCorrection'>;
 const forOccasion =
   /^for (?:the|our|my|an?) [^,.;]{3,60}(?=, (?:i|we) (?:need|want|would|'d|have)\b)/iu;
 
+/** «The retention team wants to …»: what others want is why it is done. */
+const stakeholderWish =
+  /^(?:(?:the|our) (?:\p{L}+ ){0,2}(?:team|teams|department|board|ceo|cfo|cto|boss|management|managers?|analysts?|accountants?|business|customers?|users?)|finance|marketing|sales|support|management|legal|controlling|hr) (?:wants?|needs?|would like|has|have|wishes) to\b/iu;
+
 /** «…, that's why.» */
 const thatIsWhy = /,? (?:and )?(?:that|this)(?:'s|’s| is) why[.!]?$/iu;
+
+/** «…, that's how we'll know», «…なれば成功です» */
+const thatIsProof =
+  /,? (?:and )?(?:that|this)(?:'s|’s| is) how (?:we|i)(?:'ll|’ll| will| can)? (?:know|see|tell).{0,60}$|(?<=なれば|できれば|たら)(?:成功|完了|OK)(?:です)?[。！]?$/iu;
 
 /** A reason belongs to what is wished or done; the cause of a problem is part of the description. */
 const wish =
@@ -51,6 +59,11 @@ function readClause(source: SourceText, clause: Passage): Clause[] {
     const rest = source.passage(clause.start + found[0].length, clause.end);
     const passages = topic === 'objective' ? [rest] : splitItems(source, rest);
     return passages.map((passage) => ({ topic, passage, isExplicit: true }));
+  }
+  const proof = thatIsProof.exec(clause.text);
+  if (proof) {
+    const passage = source.passage(clause.start, clause.start + proof.index);
+    return [{ topic: 'criterion', passage, isExplicit: true }];
   }
   const because = thatIsWhy.exec(clause.text);
   if (because) {
@@ -85,6 +98,9 @@ function findReason(text: string): { index: number; length: number } | null {
 
 function readMain(source: SourceText, clause: Passage): Clause[] {
   const topic = topicOf(clause.text);
+  if (topic === 'work' && stakeholderWish.test(clause.text)) {
+    return [{ topic: 'objective', passage: clause, isExplicit: false }];
+  }
   if (topic === 'work') {
     const limits = limitsIn(source, clause).map(
       (passage) => ({ topic: 'constraint', passage, isExplicit: false }) as const,

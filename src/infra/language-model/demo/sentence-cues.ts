@@ -60,6 +60,7 @@ export const outcomeSentences: readonly RegExp[] = [
   /^(?:and |then |please )*(?:verify|check|expect|make sure|ensure)(?: that)? /iu,
   /\bi(?:'d|’d| would) expect /iu,
   new RegExp(`^no (?=.*${flaws})`, 'iu'),
+  /^(?:at least|more than|over|min(?:imum|\.)?|mindestens) \d/iu,
 ];
 
 /** A point in time or a span that must be kept. Shares such as «within 1 %» are none. */

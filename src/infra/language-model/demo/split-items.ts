@@ -9,6 +9,8 @@ const conjunction = new RegExp(
 );
 const modalConjunction =
   /,? (?:and|but|und|aber) (?=(?:[\p{L}\p{N}'’]+ ){0,6}(?:must|may|never|cannot|can not|can only|should|has to|have to|needs to|without|do not|don't|muss|darf|soll|ohne|nicht|at most|no more than|nothing|nobody)\b|no )|, (?=(?:without|within|at most|no more than)\b)/giu;
+const limitStart =
+  /^(?:and )?(?:only|no|never|not|must|without|max|at most|within|under|keine?|nur|nicht)\b/iu;
 const anyVerb = new RegExp(`\\b${verb}\\b`, 'iu');
 const joiner =
   /^(?:which|that|so|because|but|if|when|while|within|at|on|in|by|before|after|or|e\.g|i\.e|not|even|especially|including|e|with|without|and then|dass|wenn|weil)\b/iu;
@@ -74,5 +76,6 @@ function splitCommas(source: SourceText, passage: Passage): Passage[] {
     });
   const hasSameStart =
     new Set(parts.map(({ text }) => text.split(' ')[0]?.toLowerCase())).size === 1;
-  return isList && (parts.length > 2 || hasSameStart) ? parts : [passage];
+  const areLimits = parts.every(({ text }) => limitStart.test(text));
+  return isList && (parts.length > 2 || hasSameStart || areLimits) ? parts : [passage];
 }

@@ -19,8 +19,11 @@ const lookAhead = 12;
 export function findTableMentions(source: SourceText, blocks: readonly Block[]): TableMention[] {
   const code = blocks.filter(({ kind }) => kind === 'code').map(({ passage }) => passage);
   const isInCode = (start: number) => code.some((one) => start >= one.start && start < one.end);
+  const quoted = quotedSpeech(source.clean);
+  const isQuoted = (start: number) => quoted.some((one) => start > one.start && start < one.end);
   const mentions: TableMention[] = [];
   for (const { name, start } of findNames(source.clean)) {
+    if (isQuoted(start) && !isInCode(start)) continue;
     const end = start + name.length;
     const before = source.clean.slice(Math.max(0, start - lookBack), start);
     if (isInCode(start)) {
@@ -34,6 +37,13 @@ export function findTableMentions(source: SourceText, blocks: readonly Block[]):
     mentions.push({ name, start, end, role: isNext ? last.role : tableRole(before, after) });
   }
   return mentions;
+}
+
+/** Whole sentences in quotation marks are somebody else's words. */
+function quotedSpeech(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/["“„][^"“”„\n]{20,500}["”“]/gu)]
+    .filter(({ 0: words }) => words.split(' ').length > 4)
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** Dotted and plain names in order; where two overlap, the dotted one, else the one that begins first. */

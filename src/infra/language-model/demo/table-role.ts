@@ -4,7 +4,7 @@ import { wordList } from './word-list';
 export type TableRole = 'target' | 'place' | 'source' | 'kept' | 'unknown';
 
 const targetWords = wordList(`
-  into to → -> => nach onto target targettable destination sink output populate fill build create overwrite
+  into to → -> => write writes save produce generate publish schreibe nach onto target targettable destination sink output populate fill build create overwrite
   zieltabelle ziel ins vers hacia إلى לטבלה لجدول`);
 const placeWords = wordList(`
   in on update refresh maintain clean cleanse dedupe deduplicate fix repair rebuild backfill truncate replace append

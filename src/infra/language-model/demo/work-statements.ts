@@ -38,8 +38,9 @@ export function isWork(reading: Reading, passage: Passage): boolean {
 }
 
 function isDemand(reading: Reading, { topic, isExplicit, passage }: SaidIn): boolean {
-  const canBeWork = (topic === 'constraint' || topic === 'criterion') && !isExplicit;
-  return canBeWork && mentionsIn(reading, passage).some(({ role }) => role !== 'kept');
+  if (isExplicit || topic === 'work') return false;
+  if (topic === 'objective') return /\b(?:wants?|needs?|would like|wishes)\b/iu.test(passage.text);
+  return mentionsIn(reading, passage).some(({ role }) => role !== 'kept');
 }
 
 /** Neither the mere name of a table nor a line that only announces what follows. */
