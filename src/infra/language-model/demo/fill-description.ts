@@ -26,7 +26,7 @@ export function fillDescription(
   const text = capitalised(joinSentences(news));
   const value = known === '' ? text : `${closed(known)} ${text}`.replace('。 ', '。');
   const quote = quoteOfRun(reading, news) ?? quoteOf(reading, longest.passage);
-  return [{ kind: 'set-text', fieldKey, value, quote, confidence: 0.9 }];
+  return [{ kind: 'set-text', fieldKey, value, quote, confidence: 0.85 }];
 }
 
 /** Sentences as running text; bullets as lines. */

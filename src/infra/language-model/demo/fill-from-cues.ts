@@ -31,7 +31,7 @@ function fillObjective(
   const value = tidyText(withoutInfinitive(tidyText(first.passage.text)));
   if (value.length < 4) return [];
   const quote = quoteOf(reading, first.passage);
-  return [{ kind: 'set-text', fieldKey: field.key, value, quote, confidence: 0.92 }];
+  return [{ kind: 'set-text', fieldKey: field.key, value, quote, confidence: confidenceOf(first) }];
 }
 
 function fillList(
@@ -39,9 +39,16 @@ function fillList(
   field: RequirementField | null,
   said: readonly Said[],
 ): Change[] {
-  return said.flatMap(({ passage, isCorrection }): Change[] => {
-    const items = newItem(reading, passage);
+  return said.flatMap((one): Change[] => {
+    const items = newItem(reading, one.passage);
+    const { isCorrection } = one;
+    const confidence = confidenceOf(one);
     if (!field || items.length === 0) return [];
-    return [{ kind: 'add-items', fieldKey: field.key, items, isCorrection, confidence: 0.93 }];
+    return [{ kind: 'add-items', fieldKey: field.key, items, isCorrection, confidence }];
   });
+}
+
+/** Surer where the sentence itself says what it is about. */
+function confidenceOf({ isExplicit }: Said): number {
+  return isExplicit ? 0.92 : 0.8;
 }

@@ -61,7 +61,7 @@ function answerList(
     fieldKey,
     items,
     isCorrection: false,
-    confidence: 0.95,
+    confidence: 0.9,
   } as const;
   return [...(items.length > 0 ? [add] : []), ...fillFromCues(reading, said)];
 }
@@ -136,7 +136,7 @@ function answerWork(reading: Reading, fieldKey: string, whole: Passage): Change[
 }
 
 function setText(fieldKey: string, value: string, quote: string) {
-  return { kind: 'set-text', fieldKey, value, quote, confidence: 0.95 } as const;
+  return { kind: 'set-text', fieldKey, value, quote, confidence: 0.9 } as const;
 }
 
 function withoutLead(text: string): string {
