@@ -38,6 +38,7 @@ export function Composer() {
           value={text}
           onChange={(event) => composer.setText(event.target.value)}
           onKeyDown={composer.onKeyDown}
+          rows={1}
           minRows={1}
           maxRows={10}
           dir="auto"

@@ -44,6 +44,7 @@ export function ListItemRow({ row, index, count, name, list, order }: ListItemRo
         ref={(element) => list.receive(itemId, element)}
         aria-label={numbered.charAt(0).toUpperCase() + numbered.slice(1)}
         value={text}
+        rows={1}
         minRows={1}
         dir="auto"
         {...handlers}

@@ -18,6 +18,7 @@ export function TextField({ field, state }: TextFieldProps) {
   const { value, isBusy, saver, status, handlers } = useTextField(field, state);
   const tables = useKnownTables();
   const ids = fieldIds(field.key);
+  const minRows = field.isLong ? 2 : 1;
   const input = {
     id: ids.input,
     'aria-describedby': `${ids.state} ${ids.hint}`,
@@ -29,6 +30,7 @@ export function TextField({ field, state }: TextFieldProps) {
     dir: 'auto',
     ...handlers,
     className: clsx(
+      field.isLong && 'min-h-[3.625rem]',
       'field-input -mx-2 w-[calc(100%+1rem)]',
       field.role === 'table' && 'font-mono text-small/6',
       isBusy && 'text-soft',
@@ -46,7 +48,7 @@ export function TextField({ field, state }: TextFieldProps) {
           </datalist>
         </>
       ) : (
-        <TextareaAutosize {...input} minRows={field.isLong ? 2 : 1} maxRows={14} />
+        <TextareaAutosize {...input} rows={minRows} minRows={minRows} maxRows={14} />
       )}
     </FieldFrame>
   );

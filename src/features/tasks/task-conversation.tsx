@@ -20,7 +20,7 @@ export function TaskConversation({ task }: { task: Task }) {
     <details
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="border-t border-line pt-4"
+      className="border-t border-line pt-4 not-open:print:hidden"
     >
       <summary className="disclosure target rounded-md">
         <h2 className="font-semibold">What was said ({conversation.length})</h2>
