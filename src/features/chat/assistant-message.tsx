@@ -31,7 +31,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: AssistantM
         !isStreaming && (
           <>
             {versions && <VersionSwitch versions={versions} />}
-            <CopyButton label="Copy reply" text={message.content} />
+            {message.content !== '' && <CopyButton label="Copy reply" text={message.content} />}
             <RegenerateButton messageId={message.messageId} />
           </>
         )

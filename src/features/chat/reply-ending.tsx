@@ -4,6 +4,7 @@ import { replyFailureTexts } from '@/core/chat/reply-failure-texts';
 import type { ReplyFailure } from '@/core/chat/reply-outcome';
 import type { ChatMessage } from '@/core/sessions/chat-message';
 import { Notice } from '@/ui/notice';
+import { describeDuration } from './describe-duration';
 import { ReplyNextStep } from './reply-next-step';
 
 /** How a reply ended, when it is not whole: said in the turn itself, with what can be done. */
@@ -29,6 +30,6 @@ export function ReplyEnding({ message, isLast }: { message: ChatMessage; isLast:
 
 function detailOf({ retryAfterMs, categories }: ReplyFailure): string {
   if (categories.length > 0) return `It named: ${categories.join(', ')}.`;
-  if (retryAfterMs !== null) return `It asked for ${Math.ceil(retryAfterMs / 1_000)} s.`;
+  if (retryAfterMs !== null) return `It asked to wait ${describeDuration(retryAfterMs)}.`;
   return '';
 }

@@ -19,19 +19,20 @@ export function ReplyNextStep({ messageId, code }: ReplyNextStepProps) {
   if (!replyFailureTexts[code].isRetryable) {
     if (code !== 'content_filtered_input') return null;
     return (
-      <Button className="mt-2 flex" onClick={returnText}>
-        Reword it in the composer
-      </Button>
+      <p className="mt-2">
+        <Button onClick={returnText}>Reword it in the composer</Button>
+      </p>
     );
   }
   return (
-    <Button
-      className="mt-2 flex"
-      onClick={() =>
-        act((client, sessionId) => client.chat.regenerate.mutate({ sessionId, messageId }))
-      }
-    >
-      <RotateCcw size={15} aria-hidden /> Retry
-    </Button>
+    <p className="mt-2">
+      <Button
+        onClick={() =>
+          act((client, sessionId) => client.chat.regenerate.mutate({ sessionId, messageId }))
+        }
+      >
+        <RotateCcw size={15} aria-hidden /> Retry
+      </Button>
+    </p>
   );
 }
