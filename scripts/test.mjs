@@ -6,10 +6,10 @@ import { installSystemPackages } from './system-packages.mjs';
  * Every test there is: unit, property and contract tests, then end to end in a real Chromium over the production
  * build. Installs what a fresh Debian machine lacks. The last line counts what passed and failed.
  */
-mkdirSync('test-results', { recursive: true });
+mkdirSync('reports', { recursive: true });
 installSystemPackages();
 
-const unitReport = 'test-results/unit.json';
+const unitReport = 'reports/unit.json';
 const unitStatus = run('node_modules/.bin/vitest', [
   'run',
   '--reporter=default',
@@ -32,7 +32,7 @@ function unitCounts() {
 }
 
 function endToEndCounts() {
-  const file = 'test-results/report.json';
+  const file = 'reports/end-to-end.json';
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
