@@ -1,11 +1,13 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { trpc } from '@/api-client/trpc';
 import { composerDrafts } from '@/features/session/composer-drafts';
 import { useConversation } from '@/features/session/conversation';
 import { newId } from '@/features/session/new-id';
 import { type Failure, readFailure } from '@/features/session/read-failure';
+import { type SessionEntry, sessionQueryKey } from '@/features/session/session-entry';
 
 type Client = ReturnType<typeof trpc.useUtils>['client'];
 
@@ -29,12 +31,17 @@ export interface Chat {
 
 export function useChat(): Chat {
   const { client } = trpc.useUtils();
+  const queryClient = useQueryClient();
   const { sessionId, draftKey, ensureSession, pendingEdits } = useConversation();
   const [pending, setPending] = useState<PendingMessage | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const lastFailed = useRef<PendingMessage | null>(null);
 
   return useMemo<Chat>(() => {
+    const hasArrived = (key: string, { clientMessageId }: PendingMessage) =>
+      queryClient
+        .getQueryData<SessionEntry>(sessionQueryKey(key))
+        ?.session.messages.some((message) => message.clientMessageId === clientMessageId) === true;
     const deliver = async (message: PendingMessage): Promise<void> => {
       let currentKey = draftKey;
       try {
@@ -43,6 +50,8 @@ export function useChat(): Chat {
         await client.chat.send.mutate({ sessionId: currentKey, ...message });
         lastFailed.current = null;
       } catch (error) {
+        // The answer was lost, not the message.
+        if (hasArrived(currentKey, message)) return;
         lastFailed.current = message;
         setPending(null);
         setFailure(readFailure(error));
@@ -74,7 +83,7 @@ export function useChat(): Chat {
       },
       refuse: setFailure,
     };
-  }, [client, sessionId, draftKey, ensureSession, pendingEdits, pending, failure]);
+  }, [client, queryClient, sessionId, draftKey, ensureSession, pendingEdits, pending, failure]);
 }
 
 function joined(returned: string, typedSince: string): string {
