@@ -94,3 +94,30 @@ test('a change afterwards offers to update the task or to create another', async
   await expect(task.title).toHaveText('Deduplicate orders again');
   expect(task.id()).not.toBe(first);
 });
+
+test.describe('an answer that is lost', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] });
+
+  test('after it, the same click leads to the same task, and the conversation is still there', async ({
+    chat,
+    task,
+    page,
+  }) => {
+    await chat.open();
+    await chat.panel.fillAll(values);
+    await page.route(/task\.create/, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await chat.panel.createTask();
+    await expect(chat.panel.region.getByRole('alert')).toBeVisible();
+    const { tasks } = await (await page.request.get('/api/tasks')).json();
+    expect(tasks).toHaveLength(1);
+    await page.unroute(/task\.create/);
+    await chat.panel.createTask();
+    await task.isOpen();
+    expect(task.id()).toBe(tasks[0].task_id);
+    await page.getByRole('link', { name: 'Conversation' }).click();
+    await expect(chat.panel.field('Objective')).toHaveValue(values.Objective);
+  });
+});

@@ -59,13 +59,53 @@ test('Stop keeps what arrived, ends the request and leaves the conversation usab
   await chat.open();
   await chat.send(request);
   await expect(chat.lastReply()).toContainText('First');
+  await model.holds();
   await chat.stopButton.click();
   await chat.replyEnds();
   await expect(chat.lastReply()).toContainText('First');
   await expect(chat.lastReply()).toContainText('Stopped');
+  await model.isIdle();
+  expect((await model.requests()).at(-1)).toMatchObject({ end: 'client_closed' });
   await model.says(reply);
   await chat.say('Please go on.');
   await expect(chat.lastReply()).toContainText(message);
+  await expect(chat.ownMessages()).toHaveCount(2);
+});
+
+test('Stop keeps the fields that were understood, and none that is half written', async ({
+  chat,
+  model,
+}) => {
+  const requirements = {
+    task_name: stated('Load orders', 'Write'),
+    description: stated('Write all orders of all shops, every night.', 'Write'),
+  };
+  const isHalf = JSON.stringify({ message, requirements }).indexOf('every night');
+  await model.says({ message, requirements }, { holdAfter: Math.floor(isHalf / 4) });
+  await chat.open();
+  await chat.send(request);
+  await expect(chat.panel.field('Task name')).toHaveValue('Load orders');
+  await expect(chat.panel.field('Description')).toHaveValue(/^Write all/);
+  await model.holds();
+  await chat.stopButton.click();
+  await chat.replyEnds();
+  await expect(chat.panel.field('Task name')).toHaveValue('Load orders');
+  await expect(chat.panel.field('Description')).toHaveValue('');
+  await chat.panel.says('Description', 'Missing');
+});
+
+test('Stop before the first word leaves an honest turn', async ({ chat, model }) => {
+  await model.says(reply, { holdAfter: 0 });
+  await chat.open();
+  await chat.send(request);
+  await model.holds();
+  await chat.stopButton.click();
+  await chat.replyEnds();
+  await expect(chat.lastReply()).toContainText('Stopped before anything was written');
+  await model.says(reply);
+  await chat.say('Please go on.');
+  const messages = (await model.requests()).at(-1)?.body.messages ?? [];
+  expect(messages.every(({ content }) => content.trim() !== '')).toBe(true);
 });
 
 test('a second tab shows the same, live, and can stop the reply', async ({
@@ -91,8 +131,11 @@ test('a lost network is told and made good', async ({ chat, model, context }) =>
   await chat.send(request);
   await expect(chat.lastReply()).toContainText('First');
   await context.setOffline(true);
+  await expect(chat.page.getByText('The connection is lost; trying again.')).toBeVisible();
   await model.release();
+  await model.isIdle();
   await context.setOffline(false);
-  await expect(chat.lastReply()).toContainText(message, { timeout: 45_000 });
+  await expect(chat.lastReply()).toContainText(message, { timeout: 30_000 });
+  await expect(chat.page.getByText('The connection is lost')).toBeHidden();
   await expect(chat.replies()).toHaveCount(1);
 });

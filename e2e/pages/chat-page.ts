@@ -8,6 +8,8 @@ export class ChatPage {
   readonly sendButton: Locator;
   readonly stopButton: Locator;
   readonly transcript: Locator;
+  /** The buttons under the assistant's question. */
+  readonly suggestedAnswers: Locator;
 
   constructor(readonly page: Page) {
     this.panel = new RequirementsPanel(page);
@@ -15,6 +17,7 @@ export class ChatPage {
     this.sendButton = page.getByRole('button', { name: 'Send message' });
     this.stopButton = page.getByRole('button', { name: 'Stop', exact: true });
     this.transcript = page.getByRole('log', { name: 'Conversation' });
+    this.suggestedAnswers = page.getByRole('group', { name: 'Suggested answers' });
   }
 
   async open(path = '/chat'): Promise<void> {
@@ -50,6 +53,27 @@ export class ChatPage {
 
   lastReply(): Locator {
     return this.replies().last();
+  }
+
+  /** Rewrites one of the person's messages, counted from 0, once the note says what that does. */
+  async editMessage(index: number, text: string, note: RegExp): Promise<void> {
+    const message = this.ownMessages().nth(index);
+    await message.getByRole('button', { name: 'Edit' }).click();
+    await message.getByRole('textbox', { name: 'Your words' }).fill(text);
+    await expect(message).toContainText(note);
+    await message.getByRole('button', { name: 'Send again' }).click();
+    await expect(message).toContainText(text);
+  }
+
+  /** Pixels from what is seen to the end of the conversation. */
+  distanceFromEnd(): Promise<number> {
+    return this.transcript.evaluate(
+      ({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - clientHeight - scrollTop,
+    );
+  }
+
+  scrollTop(): Promise<number> {
+    return this.transcript.evaluate(({ scrollTop }) => scrollTop);
   }
 
   /** The id in the address; fails while the conversation has none. */

@@ -7,10 +7,13 @@ export class RequirementsPanel {
   readonly region: Locator;
   readonly createButton: Locator;
   readonly completeness: Locator;
+  /** Which template the task has. */
+  readonly kind: Locator;
 
   constructor(readonly page: Page) {
     this.region = page.getByRole('region', { name: 'Requirements' });
     this.createButton = page.getByRole('button', { name: 'Create task' });
+    this.kind = this.region.getByRole('combobox', { name: 'Kind of task' });
     this.completeness = this.region
       .getByRole('meter', { name: 'Completeness' })
       .or(this.region.getByRole('progressbar', { name: 'Completeness' }));
