@@ -23,7 +23,7 @@ describe('waitingText', () => {
   ])('counts down to the next attempt at %s', (until, when) => {
     const waiting = { reason: 'rate_limited', until } as const;
     expect(waitingText({ ...reply, hasText: true, waiting })).toBe(
-      `The model is busy and asked us to wait. Trying again ${when}.`,
+      `The model is busy. Trying again ${when}, as it asked us to wait.`,
     );
   });
 

@@ -16,7 +16,7 @@ export function waitingText({ hasText, waitedMs, nowMs, waiting }: WaitingReply)
     const leftSeconds = Math.ceil(Math.max(Date.parse(waiting.until) - nowMs, 0) / 1_000);
     const when = leftSeconds > 0 ? `in ${leftSeconds} s` : 'now';
     return waiting.reason === 'rate_limited'
-      ? `The model is busy and asked us to wait. Trying again ${when}.`
+      ? `The model is busy. Trying again ${when}, as it asked us to wait.`
       : `The model did not answer. Trying again ${when}.`;
   }
   if (hasText) return '';
