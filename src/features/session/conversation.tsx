@@ -16,6 +16,7 @@ import { composerDrafts, newConversationKey } from './composer-drafts';
 import { useNewConversation } from './new-conversation';
 import { createPendingEdits, type PendingEdits } from './pending-edits';
 import { emptyEntry, type SessionEntry, sessionQueryKey } from './session-entry';
+import { useLeaving } from './use-leaving';
 
 export interface Conversation {
   /** `null` until the first message or edit. */
@@ -83,6 +84,7 @@ function useCreateSession(onCreated: (sessionId: string) => void) {
   const { client } = trpc.useUtils();
   const queryClient = useQueryClient();
   const { adopt } = useNewConversation();
+  const isLeaving = useLeaving();
   const creating = useRef<Promise<string> | null>(null);
   return useMemo(() => {
     const create = async (templateId: string) => {
@@ -92,8 +94,8 @@ function useCreateSession(onCreated: (sessionId: string) => void) {
       composerDrafts.move(newConversationKey, sessionId);
       adopt(sessionId);
       onCreated(sessionId);
-      // Typing is also saved when the person leaves, and then the address is another one already.
-      if (window.location.pathname === '/chat') {
+      // Typing is also saved when the person leaves, and then a new address would call them back.
+      if (window.location.pathname === '/chat' && !isLeaving()) {
         window.history.replaceState(null, '', `/chat/${sessionId}`);
       }
       return sessionId;
@@ -105,7 +107,7 @@ function useCreateSession(onCreated: (sessionId: string) => void) {
       });
       return creating.current;
     };
-  }, [client, queryClient, adopt, onCreated]);
+  }, [client, queryClient, adopt, isLeaving, onCreated]);
 }
 
 function templateIdOf(queryClient: QueryClient, cacheId: string): string {
