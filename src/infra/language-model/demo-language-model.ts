@@ -1,9 +1,9 @@
 import type { LanguageModel, ModelRequest } from '@/core/chat/language-model';
+import { pause } from './abortable-pause';
 import { cutIntoPieces } from './demo/cut-into-pieces';
 import { demoReply } from './demo/demo-reply';
 import { plainReply } from './demo/plain-reply';
 import { replyJson } from './demo/reply-json';
-import { sleep } from './demo/sleep';
 
 export interface DemoLanguageModelOptions {
   /** Time between two pieces of text, in milliseconds. 0: no timers. */
@@ -22,7 +22,7 @@ export function createDemoLanguageModel({
     async *stream(request, signal) {
       for (const text of piecesOf(request)) {
         signal.throwIfAborted();
-        if (paceMs > 0) await sleep(paceMs, signal);
+        if (paceMs > 0) await pause(paceMs, signal);
         yield { type: 'text', text };
       }
       signal.throwIfAborted();

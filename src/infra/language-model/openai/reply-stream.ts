@@ -1,5 +1,5 @@
 import { ModelError, type ModelPart, type ModelRequest } from '@/core/chat/language-model';
-import { pause } from './abortable-pause';
+import { pause } from '../abortable-pause';
 import { attemptReply } from './attempt-reply';
 import { adapt } from './endpoint-memory';
 import { diagnose, operatorsFailures } from './failure-table';
