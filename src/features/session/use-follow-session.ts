@@ -3,9 +3,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { trpc } from '@/api-client/trpc';
+import { followInTurn } from './follow-in-turn';
 import { scheduleFrame } from './schedule-frame';
 import { type SessionEntry, sessionQueryKey } from './session-entry';
-import { followIntoCache, type LinkStatus, offlineAfterMs } from './session-follower';
+import {
+  type FollowerPorts,
+  followIntoCache,
+  type LinkStatus,
+  offlineAfterMs,
+} from './session-follower';
+import { streamPlacesOf } from './stream-places';
 import { useOnline } from './use-online';
 import { usePageVisible } from './use-page-visible';
 
@@ -24,19 +31,23 @@ export function useFollowSession(sessionId: string | null): LinkStatus {
       return () => clearTimeout(timer);
     }
     const queryKey = sessionQueryKey(sessionId);
+    const subscribe: FollowerPorts['subscribe'] = (
+      lastEventId,
+      { onBatch, onConnected, onEnd },
+    ) => {
+      const stream = client.chat.events.subscribe(
+        { sessionId, lastEventId },
+        {
+          onData: ({ data }) => onBatch(data),
+          onConnectionStateChange: ({ state }) => onConnected(state === 'pending'),
+          onError: onEnd,
+          onComplete: onEnd,
+        },
+      );
+      return () => stream.unsubscribe();
+    };
     const { stop } = followIntoCache({
-      subscribe: (lastEventId, { onBatch, onConnected, onEnd }) => {
-        const stream = client.chat.events.subscribe(
-          { sessionId, lastEventId },
-          {
-            onData: ({ data }) => onBatch(data),
-            onConnectionStateChange: ({ state }) => onConnected(state === 'pending'),
-            onError: onEnd,
-            onComplete: onEnd,
-          },
-        );
-        return () => stream.unsubscribe();
-      },
+      subscribe: followInTurn(subscribe, streamPlacesOf(navigator.locks)),
       read: () => queryClient.getQueryData<SessionEntry>(queryKey),
       write: (entry) => queryClient.setQueryData(queryKey, entry),
       scheduleFrame,
