@@ -1,14 +1,19 @@
 'use client';
 
+import clsx from 'clsx';
 import { ArrowUp, Square } from 'lucide-react';
 import TextareaAutosize from 'react-textarea-autosize';
 import { composerId } from '@/features/session/composer-drafts';
+import { focusComposer } from '@/features/session/focus-composer';
 import { IconButton } from '@/ui/icon-button';
 import { Notice } from '@/ui/notice';
 import { CharacterCount } from './character-count';
-import { useComposer } from './use-composer';
+import { coarsePointer, useComposer } from './use-composer';
 
 const problemId = 'composer-problem';
+
+/** Its place stays while a reply is written, so that a second click on it hits nothing else. */
+const sendStyle = 'size-9 shrink-0 bg-accent !text-accent-ink';
 
 /** Where the person writes, also while the assistant does. */
 export function Composer() {
@@ -20,6 +25,7 @@ export function Composer() {
       onSubmit={(event) => {
         event.preventDefault();
         composer.send();
+        keepFocus();
       }}
     >
       {problem && (
@@ -54,16 +60,26 @@ export function Composer() {
             <Square size={13} fill="currentColor" aria-hidden />
           </IconButton>
         )}
-        <IconButton
-          type="submit"
-          label="Send message"
-          aria-disabled={isReplying || undefined}
-          className="size-9 bg-accent !text-accent-ink hover:!bg-accent hover:opacity-90 aria-disabled:opacity-40"
-        >
-          <ArrowUp size={18} aria-hidden />
-        </IconButton>
+        {isReplying ? (
+          <span aria-hidden className={clsx(sendStyle, 'target inline-grid rounded-md opacity-40')}>
+            <ArrowUp size={18} className="m-auto" />
+          </span>
+        ) : (
+          <IconButton
+            type="submit"
+            label="Send message"
+            className={clsx(sendStyle, 'hover:!bg-accent hover:opacity-90')}
+          >
+            <ArrowUp size={18} aria-hidden />
+          </IconButton>
+        )}
       </div>
       <CharacterCount length={composer.length} />
     </form>
   );
+}
+
+/** The button goes away with the click; on a touch screen the cursor would bring the keyboard back. */
+function keepFocus() {
+  if (!window.matchMedia(coarsePointer).matches) focusComposer();
 }

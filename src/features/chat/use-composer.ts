@@ -14,7 +14,7 @@ import { isSendKey } from './is-send-key';
 import { useFilteredTextReturn } from './use-filtered-text-return';
 import { useUnseenMessage } from './use-unseen-message';
 
-const coarsePointer = '(pointer: coarse)';
+export const coarsePointer = '(pointer: coarse)';
 
 /** What the composer holds and does. */
 export function useComposer() {
