@@ -14,7 +14,7 @@ test('on a phone, the whole story with two tabs', async ({ chat, model, task, pa
   const conversation = page.getByRole('tab', { name: 'Conversation' });
   const requirements = page.getByRole('tab', { name: /^Requirements/ });
   await expect(conversation).toHaveAttribute('aria-selected', 'true');
-  await expect(requirements).toContainText('4 missing');
+  await expect(requirements).toHaveAccessibleName('Requirements 4 missing');
   await expect(chat.panel.field('Task name')).toBeHidden();
 
   await model.says({

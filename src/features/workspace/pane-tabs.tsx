@@ -35,7 +35,7 @@ export function PaneTabs() {
 function RequirementsLabel({ missingCount }: { missingCount: number }) {
   return (
     <>
-      Requirements
+      Requirements{' '}
       {missingCount > 0 && (
         <span className="ml-1.5 rounded-full bg-caution-wash px-1.5 py-0.5 text-micro text-caution">
           {missingCount}
