@@ -83,9 +83,11 @@ for (const { scenario, says, canRetry, ...failure } of failures) {
         await expect(retry).toBeHidden();
         return;
       }
+      const id = await chat.sessionId();
       await model.says({ message: 'Now it works.', requirements: {}, question: null });
       await retry.click();
       await expect(chat.lastReply()).toContainText('Now it works.');
+      expect(await chat.sessionId()).toBe(id);
       await expect(chat.ownMessages()).toHaveCount(1);
     });
   });

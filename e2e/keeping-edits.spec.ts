@@ -37,20 +37,36 @@ test('a field edited while the reply streams stays as typed; the other opinion i
   await expect(chat.panel.field('Target table')).toHaveValue('lake.orders');
 });
 
-test('typing that is not saved yet is not replaced either', async ({ chat, model }) => {
+test('typing that is not saved yet is not replaced either, and what came in between is offered', async ({
+  chat,
+  model,
+  page,
+}) => {
   await model.says(reply, { holdAfter: 6 });
   await chat.open();
   await chat.send(request);
-  await expect(chat.stopButton).toBeVisible();
+  await model.holds();
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/requirements\.update/, async (route) => {
+    await gate;
+    await route.continue();
+  });
   const field = chat.panel.field('Target table');
   await field.click();
   await field.pressSequentially('lake.or');
   await model.release();
   await chat.replyEnds();
+  await expect(chat.panel.field('Task name')).toHaveValue('Deduplicate orders');
+  letGo();
   await field.pressSequentially('ders');
   await expect(field).toHaveValue('lake.orders');
   await field.blur();
+  await chat.panel.says('Target table', 'You edited');
   await expect(chat.panel.suggestion('Target table')).toContainText('warehouse.sales.orders_clean');
+  await expect(field).toHaveValue('lake.orders');
 });
 
 test('Use takes the suggestion, in every tab', async ({ chat, model, context }) => {
